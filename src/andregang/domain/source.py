@@ -1,0 +1,71 @@
+"""Where a claim comes from: documents, and quotes that stand verbatim in them."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Generic, TypeVar
+
+from andregang.domain.text import DocumentText, Language, Span, fold
+
+T = TypeVar("T")
+
+
+class DocumentKind(StrEnum):
+    """What a person gave a document as, or what it was taken for."""
+
+    AD = "ad"
+    CV = "cv"
+    INVITATION = "invitation"
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """One document as read: `digest` is the SHA-256 of the original bytes, in hex; `name` is for people only."""
+
+    digest: str
+    name: str
+    kind: DocumentKind
+    language: Language
+    content: DocumentText
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """Words that stand in a document: `fold(text[start:end]) == words`, always.
+
+    `document` is the document's digest, `start` and `end` are offsets into its frozen text.
+    """
+
+    document: str
+    start: int
+    end: int
+    words: str
+
+    @property
+    def span(self) -> Span:
+        return Span(self.start, self.end)
+
+
+@dataclass(frozen=True, slots=True)
+class Stated(Generic[T]):
+    """A value a document states, with the quote that states it."""
+
+    value: T
+    quote: Quote
+
+
+def quote(document: Document, start: int, end: int) -> Quote:
+    """The words of `document` from `start` to `end`, as a quote. Raises ValueError outside the text."""
+    text = document.content.text
+    if not 0 <= start <= end <= len(text):
+        raise ValueError(f"no such stretch: {start}..{end} of {len(text)}")
+    return Quote(document.digest, start, end, fold(text[start:end]))
+
+
+def stands_in(claim: Quote, document: Document) -> bool:
+    """Whether the quote is of this document and its words stand at its offsets."""
+    text = document.content.text
+    return (
+        claim.document == document.digest
+        and 0 <= claim.start <= claim.end <= len(text)
+        and fold(text[claim.start : claim.end]) == claim.words
+    )
