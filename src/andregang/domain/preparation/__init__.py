@@ -1,0 +1,6 @@
+"""A preparation: documents recognised, read and held together."""
+
+from andregang.domain.preparation.model import Knowledge, Notice, NoticeKind, Preparation, Record
+from andregang.domain.preparation.recognise import Recognition, recognise
+
+__all__ = ["Knowledge", "Notice", "NoticeKind", "Preparation", "Recognition", "Record", "recognise"]
