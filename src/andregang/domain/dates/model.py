@@ -1,4 +1,4 @@
-"""Dates and times in Norwegian and English running text."""
+"""What a date or a time found in text is worth."""
 
 import datetime as dt
 from dataclasses import dataclass
@@ -20,7 +20,8 @@ class Moment:
     """A date, a time or both, as found in running text.
 
     `start` and `end` are offsets into the text searched. `year_given` is false when the year was inferred from the
-    weekday or from the base date; `weekday_fits` is false when a weekday stands that is not the date's.
+    weekday or from the base date; `weekday_fits` is false when a weekday stands that is not the date's; `relative`
+    is true when the date was counted from the base ("i morgen", "neste torsdag", "tysdag i veke 50").
     """
 
     start: int
@@ -30,11 +31,13 @@ class Moment:
     ends: dt.time | None = None
     year_given: bool = True
     weekday_fits: bool = True
+    relative: bool = False
 
 
-def find_moments(text: str, base: dt.date | None) -> tuple[Moment, ...]:
-    """Every date and time in `text`, in order; relative words count from `base` and are skipped without one.
+@dataclass(frozen=True, slots=True)
+class Duration:
+    """A length of time found in running text, in minutes; `start` and `end` are offsets into the text searched."""
 
-    Never raises. Languages (nb, nn, en) need not be told.
-    """
-    raise NotImplementedError
+    start: int
+    end: int
+    minutes: int
