@@ -1,0 +1,161 @@
+"""The rows of one table that belong to one owner: written, sealed, filtered and checked in one place.
+
+SQLite does not notice a flipped bit inside a text, so each row carries the digest of its values and is checked when
+it is read.
+"""
+
+import datetime as dt
+import hashlib
+import json
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any, Generic, TypeVar
+
+from sqlalchemy import ColumnElement, Connection, Table, and_, delete, func, insert, select, update
+
+from andregang.domain.errors import NotFound
+from andregang.store.errors import StoreDamaged
+
+R = TypeVar("R")
+Raw = dict[str, Any]
+
+
+def as_json(value: Any) -> str:
+    """A value as JSON, the same text for the same value."""
+    return json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+
+
+def _aware(moment: dt.datetime) -> dt.datetime:
+    if moment.tzinfo is None:
+        raise ValueError("a moment without time zone")
+    return moment
+
+
+def _writable(text: str) -> str:
+    """Text every database takes: no NUL, and no half of a surrogate pair."""
+    return text.replace("\0", "").encode("utf-8", "replace").decode("utf-8")
+
+
+_WRITE: dict[str, Callable[[Any], Any]] = {
+    "text": _writable,
+    "number": int,
+    "instant": lambda v: _aware(v).astimezone(dt.UTC).isoformat(timespec="microseconds"),
+    "local_time": lambda v: _aware(v).isoformat(),
+    "day": lambda v: v.isoformat(),
+    "flag": int,
+    "words": lambda v: as_json(list(v)),
+    "values": as_json,
+}
+_READ: dict[str, Callable[[Any], Any]] = {
+    "text": str,
+    "number": int,
+    "instant": dt.datetime.fromisoformat,
+    "local_time": dt.datetime.fromisoformat,
+    "day": dt.date.fromisoformat,
+    "flag": bool,
+    "words": lambda v: tuple(json.loads(v)),
+    "values": json.loads,
+}
+
+
+def seal(values: Iterable[Any]) -> str:
+    """The digest of a row's values as they are stored."""
+    marked = "".join("-;" if v is None else f"{len(text := str(v))}:{text};" for v in values)
+    return hashlib.sha256(marked.encode("utf-8", "surrogatepass")).hexdigest()
+
+
+@dataclass(frozen=True, slots=True)
+class Mine:
+    """Whose rows, on which connection, and where new ids come from."""
+
+    connection: Connection
+    owner: str
+    new_id: Callable[[], str]
+
+
+class Rows(Generic[R]):
+    """The rows of `table` that belong to one owner, as `record` values; `kind` is what one is called when missing."""
+
+    def __init__(self, mine: Mine, table: Table, record: Callable[..., R], kind: str) -> None:
+        self.mine, self.table, self.record, self.kind = mine, table, record, kind
+        self.connection, self.owner = mine.connection, mine.owner
+        self.columns = [column for column in table.columns if "as" in column.info]
+
+    def where(self, **equal: Any) -> ColumnElement[bool]:
+        """Mine, and these columns equal these values."""
+        return and_(self.table.c.owner == self.owner, *(self.table.c[name] == v for name, v in equal.items()))
+
+    def all(self, *order: str, **equal: Any) -> tuple[R, ...]:
+        """The rows with these values, ordered by these columns."""
+        return tuple(self.record(**self.decode(raw)) for raw in self.raw(*order, **equal))
+
+    def raw(self, *order: str, **equal: Any) -> list[Raw]:
+        """The rows as stored, seal checked and left out."""
+        query = select(*self.columns, self.table.c.seal).where(self.where(**equal))
+        query = query.order_by(*(self.table.c[name] for name in (*order, "id")))
+        found = []
+        for *values, given in self.connection.execute(query):
+            if seal(values) != given:
+                raise StoreDamaged("row", f"{self.table.name} {values[0]}")
+            found.append(dict(zip((column.name for column in self.columns), values, strict=True)))
+        return found
+
+    def find(self, **equal: Any) -> R | None:
+        """The one row with these values, or None."""
+        rows = self.all(**equal)
+        return rows[0] if rows else None
+
+    def get(self, id: str) -> R:  # noqa: A002
+        """The row with this id; `NotFound` when it is not there or not mine."""
+        row = self.find(id=id)
+        if row is None:
+            raise NotFound(self.kind, id)
+        return row
+
+    def count(self, **equal: Any) -> int:
+        return int(self.connection.execute(select(func.count()).where(self.where(**equal))).scalar_one())
+
+    def add(self, **values: Any) -> R:
+        """Stores a new row under a new id and hands it out as it will be read."""
+        raw = self.encode({"id": self.mine.new_id(), **values})
+        self.put([raw])
+        return self.record(**self.decode(raw))
+
+    def put(self, raws: Iterable[Raw]) -> None:
+        """Stores rows given as `raw` gives them."""
+        sealed = [{**raw, "owner": self.owner, "seal": self._seal(raw)} for raw in raws]
+        if sealed:
+            self.connection.execute(insert(self.table), sealed)
+
+    def change(self, id: str, **values: Any) -> R:  # noqa: A002
+        """Writes these values to a row; `NotFound` when it is not there or not mine."""
+        rows = self.raw(id=id)
+        if not rows:
+            raise NotFound(self.kind, id)
+        raw = {**rows[0], **self.encode(values)}
+        written = {**raw, "seal": self._seal(raw)}
+        self.connection.execute(update(self.table).where(self.where(id=id)).values(written))
+        return self.record(**self.decode(raw))
+
+    def delete(self, **equal: Any) -> int:
+        """Deletes the rows with these values for good; how many there were."""
+        return self.connection.execute(delete(self.table).where(self.where(**equal))).rowcount
+
+    def next_position(self, **equal: Any) -> int:
+        """One after the last `position` among the rows with these values."""
+        query = select(func.max(self.table.c.position)).where(self.where(**equal))
+        last = self.connection.execute(query).scalar_one()
+        return 0 if last is None else int(last) + 1
+
+    def encode(self, values: Mapping[str, Any]) -> Raw:
+        kinds = {column.name: column.info["as"] for column in self.columns}
+        return {name: None if v is None else _WRITE[kinds[name]](v) for name, v in values.items()}
+
+    def decode(self, raw: Raw) -> Raw:
+        return {
+            column.name: None if raw[column.name] is None else _READ[column.info["as"]](raw[column.name])
+            for column in self.columns
+        }
+
+    def _seal(self, raw: Raw) -> str:
+        return seal(raw[column.name] for column in self.columns)

@@ -1,0 +1,114 @@
+"""One owner's piece of work: all of it is stored by `commit`, or none."""
+
+from functools import cached_property
+from types import TracebackType
+
+from sqlalchemy import Connection, Engine
+
+from andregang.store.choices import Choices
+from andregang.store.corrections import Corrections
+from andregang.store.documents import Documents
+from andregang.store.drafts import Drafts
+from andregang.store.events import Events
+from andregang.store.examples import Examples
+from andregang.store.notes import Notes
+from andregang.store.people import People
+from andregang.store.plan_marks import PlanMarks
+from andregang.store.preparations import Preparations
+from andregang.store.readings import Readings
+from andregang.store.rounds import Rounds
+from andregang.store.rows import Mine
+from andregang.store.stories import Stories
+from andregang.store.undo import Undo
+
+
+class UnitOfWork:
+    """The repositories of one owner inside one transaction, rolled back unless committed.
+
+    A class and not a generator, because errors are frozen values and must pass through unchanged.
+    """
+
+    def __init__(self, engine: Engine, mine: Mine, connection: Connection) -> None:
+        self._engine, self._mine, self._connection = engine, mine, connection
+
+    def __enter__(self) -> "UnitOfWork":
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        try:
+            if self._connection.in_transaction():
+                self._connection.rollback()
+            if self.drafts.pending:
+                self._connection.begin()
+                self.drafts.write_pending()
+                self._connection.commit()
+        finally:
+            self._connection.close()
+
+    def commit(self) -> None:
+        """Stores everything done so far; the unit can go on and commit again."""
+        self.drafts.write_pending()
+        self._connection.commit()
+        self._connection.begin()
+
+    @property
+    def owner(self) -> str:
+        return self._mine.owner
+
+    @cached_property
+    def preparations(self) -> Preparations:
+        return Preparations(self._mine)
+
+    @cached_property
+    def documents(self) -> Documents:
+        return Documents(self._mine)
+
+    @cached_property
+    def readings(self) -> Readings:
+        return Readings(self._mine)
+
+    @cached_property
+    def corrections(self) -> Corrections:
+        return Corrections(self._mine)
+
+    @cached_property
+    def drafts(self) -> Drafts:
+        return Drafts(self._mine)
+
+    @cached_property
+    def examples(self) -> Examples:
+        return Examples(self._mine, self.drafts)
+
+    @cached_property
+    def stories(self) -> Stories:
+        return Stories(self._mine, self.drafts)
+
+    @cached_property
+    def notes(self) -> Notes:
+        return Notes(self._mine, self.drafts)
+
+    @cached_property
+    def people(self) -> People:
+        return People(self._mine)
+
+    @cached_property
+    def plan_marks(self) -> PlanMarks:
+        return PlanMarks(self._mine)
+
+    @cached_property
+    def rounds(self) -> Rounds:
+        return Rounds(self._mine)
+
+    @cached_property
+    def events(self) -> Events:
+        return Events(self._mine)
+
+    @cached_property
+    def choices(self) -> Choices:
+        return Choices(self._mine)
+
+    @cached_property
+    def undo(self) -> Undo:
+        return Undo(self._mine)
