@@ -1,10 +1,14 @@
 """A job ad as it was read."""
 
 import datetime as dt
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
 from andregang.domain.source import Document, Quote, Stated
+
+LineClassifier = Callable[[Sequence[str]], list[Mapping[str, float]]]
+"""Reads lines of an ad and gives for each how likely it is of each kind: the values of `ItemKind`, and `none`."""
 
 
 class ItemKind(StrEnum):

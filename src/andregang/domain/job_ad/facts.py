@@ -1,0 +1,308 @@
+"""Title, employer, deadline, place, size and duration of a post."""
+
+import datetime as dt
+import re
+from collections import Counter
+from dataclasses import dataclass
+
+from andregang.domain.job_ad.lexicon import Lexicon
+from andregang.domain.job_ad.lines import Line
+from andregang.domain.source import Document, Stated, quote
+from andregang.domain.text import Span, fold, trim
+
+_MONTHS = {
+    name: number
+    for number, names in enumerate(
+        (
+            "januar january jan", "februar february feb", "mars march mar", "april apr", "mai may", "juni june jun",
+            "juli july jul", "august aug", "september sept sep", "oktober october okt oct", "november nov",
+            "desember december des dec",
+        ),
+        start=1,
+    )
+    for name in names.split()
+}  # fmt: skip
+_MONTH = "|".join(sorted(_MONTHS, key=len, reverse=True))
+_DATE = re.compile(
+    r"(?P<y0>\d{4})-(?P<m0>\d{2})-(?P<d0>\d{2})"
+    r"|(?P<d1>\d{1,2})\s?[./-]\s?(?P<m1>\d{1,2})\s?[./-]\s?(?P<y1>\d{4}|\d{2})(?!\d)"
+    rf"|(?P<d2>\d{{1,2}})(?:\.|st|nd|rd|th)?\s?(?P<m2>{_MONTH})\.?,?\s(?P<y2>\d{{4}})"
+    rf"|(?P<m3>{_MONTH})\s(?P<d3>\d{{1,2}})(?:st|nd|rd|th)?,?\s(?P<y3>\d{{4}})",
+    re.IGNORECASE,
+)
+_DUE = re.compile(
+    r"søknads?\s?frist|søknadsfrist|\bfrist\b|søk(?:nad)? (?:sendes )?innen|sendes? .{0,60}innan?n?\b|senest innen|"
+    r"søk senest|deadline|apply (?:by|before)|closing date|applications? .{0,60}by\b|søkje? innan|innan",
+    re.IGNORECASE,
+)
+_PERCENT = re.compile(
+    r"(?P<n>\d{1,3})(?:[.,]\d)? ?(?:%|prosent|pst\.?|percent|per cent)(?:s|\b)? ?(?P<after>.{0,40})", re.IGNORECASE
+)
+_OF_POST = re.compile(
+    r"stilling|vikariat|engasjement|fast|midlertidig|mellombels|position|årsverk|post\b|vakant", re.IGNORECASE
+)
+_SIZE = re.compile(
+    r"(?:stillings(?:prosent|størrelse|brøk|storleik)|heltid ?/ ?deltid|omfang|fte)\W{1,4}(?P<n>\d{1,3})", re.IGNORECASE
+)
+_FULL = re.compile(r"\b(?:heltid|heiltid|full[- ]time|fulltidsstilling|full stilling)\b", re.IGNORECASE)
+_TEMPORARY = re.compile(
+    r"\b(?:vikariat\w*|engasjement\w*(?= (?:i|på|fra|frå|til|for|med|ved|som|,|\())|midlertidig\w*|mellombels\w*|åremål\w*|prosjektstilling\w*|sommerjobb\w*|sommervikar\w*|sommarvikar\w*|"
+    r"ringevikar\w*|tilkallingsvikar\w*|temporary|fixed[- ]term|postdoc\w*|stipendiat\w*)\b",
+    re.IGNORECASE,
+)
+_PERMANENT = re.compile(
+    r"\b(?:fast(?:e)? (?:\d+ ?% ?|heltids|deltids|100 ?prosent )?\w*(?:stilling|ansettelse|tilsetting|tilsetjing)\w*|fast (?:100|\d\d) ?%|stillings?type\W{1,3}fast|ansettelsesform\W{1,3}fast|permanent (?:position|employment|contract|post)|permanent)\b",
+    re.IGNORECASE,
+)
+_FORM = re.compile(
+    r"(?:stillingstype|ansettelsesform|varighet|type ansettelse|engasjementstype|tilsetjingsform|employment type)\W{1,3}(?P<v>fast|midlertidig|vikariat|engasjement|permanent|temporary|mellombels|åremål)",
+    re.IGNORECASE,
+)
+_PLACE = re.compile(
+    r"^(?:arbeids?sted|arbeidsstad|kontorsted|kontorstad|sted|lokasjon|stillingens plassering|location|place of work|workplace|beliggenhet|arbeidsplassering)\s?[:–-]\s?(?P<v>[^\n]{2,60})",
+    re.IGNORECASE,
+)
+_LABELLED_EMPLOYER = re.compile(
+    r"^(?:arbeidsgiver|arbeidsgjevar|annonsør|firma|employer|company|bedrift|virksomhet)\s?:\s?(?P<v>[^\n]{2,80})",
+    re.IGNORECASE,
+)
+_NAME = r"(?:[A-ZÆØÅ][\w&.'’/-]*|\d\w+)(?:[ -](?:[A-ZÆØÅ][\w&.'’-]*|og|i|of|and|&|AS|ASA|SA|HF)){0,5}"
+_IS_FIRM = re.compile(
+    rf"(?:^|(?<=[.!?] )|(?<=\n))(?P<n>{_NAME}) (?:er (?:en|et|ein|eit|den|det|norges|blant|i dag|eid|verdens|landets)|søker|søkjer|har (?:over|ca|i dag|nå|ledig)|ønsker|leverer|tilbyr|is an?|is the|are|has)\b"
+)
+_LEGAL = re.compile(rf"(?P<n>{_NAME}) (?P<s>AS|ASA|SA|HF|KF|IKS|BA)\b")
+_COUNCIL = re.compile(
+    r"(?P<n>[A-ZÆØÅ][\wæøå-]+(?: og [A-ZÆØÅ][\wæøå-]+)?) (?:kommune|fylkeskommune|fylkeskommune|politidistrikt)\b"
+)
+_NOT_NAME = frozenset(
+    [
+        "vi",
+        "du",
+        "stillingen",
+        "dette",
+        "det",
+        "som",
+        "vår",
+        "hos",
+        "alle",
+        "den",
+        "her",
+        "hvem",
+        "søknad",
+        "avdelingen",
+        "selskapet",
+        "bedriften",
+        "kommunen",
+        "er",
+        "vil",
+        "har",
+        "for",
+        "i",
+        "me",
+        "the",
+        "we",
+        "our",
+        "this",
+        "you",
+        "to",
+        "ved",
+        "til",
+        "med",
+        "og",
+        "stab",
+        "nå",
+        "om",
+        "en",
+        "et",
+        "kunden",
+        "arbeidet",
+        "jobben",
+        "both",
+        "position",
+    ]
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """What an ad says about the post as a whole."""
+
+    title: Stated[str] | None = None
+    employer: Stated[str] | None = None
+    deadline: Stated[dt.date] | None = None
+    place: Stated[str] | None = None
+    percentage: Stated[int] | None = None
+    permanent: Stated[bool] | None = None
+
+
+def find_facts(document: Document, lines: list[Line], lexicon: Lexicon) -> Facts:
+    """The facts of the post, each with its quote; None where the ad says nothing."""
+    title = _title(document, lines)
+    return Facts(
+        title=title,
+        employer=_employer(document, lines, lexicon, title),
+        deadline=_deadline(document, lines),
+        place=_place(document, lines),
+        percentage=_percentage(document, lines),
+        permanent=_permanent(document, lines),
+    )
+
+
+def _stated(document: Document, span: Span) -> Stated[str]:
+    claim = quote(document, span.start, span.end)
+    return Stated(claim.words, claim)
+
+
+def _field(document: Document, *paths: str) -> Stated[str] | None:
+    for path in paths:
+        for block in document.content.fields("JobPosting"):
+            if block.path.casefold().endswith(path.casefold()):
+                span = trim(document.content.text, block.start, block.end)
+                if span.end > span.start:
+                    return _stated(document, span)
+    return None
+
+
+def _title(document: Document, lines: list[Line]) -> Stated[str] | None:
+    stated = _field(document, "JobPosting.title")
+    if stated:
+        return stated
+    headings = [line for line in lines if line.heading]
+    top = min(headings, key=lambda line: (line.heading, line.start), default=None)
+    line = top if top is not None and top.heading == 1 else next(iter(lines), None)
+    if line is None or line.end - line.start > 200:
+        return None
+    return _stated(document, line.span)
+
+
+def _employer(document: Document, lines: list[Line], lexicon: Lexicon, title: Stated[str] | None) -> Stated[str] | None:
+    text = document.content.text
+    stated = _field(document, "hiringOrganization.name", "hiringOrganization")
+    if stated is None:
+        stated = _labelled(document, lines, _LABELLED_EMPLOYER)
+    if stated is None and title is not None:
+        after = next((line for line in lines if line.start >= title.quote.end), None)
+        if after is not None and not after.bullet and not after.heading and _may_be_name(text, after, lexicon):
+            stated = _stated(document, after.span)
+    if stated is not None and not _is_agency(stated.value, lexicon):
+        return stated
+    return _client(document, lexicon, title) or stated
+
+
+def _may_be_name(text: str, line: Line, lexicon: Lexicon) -> bool:
+    words = text[line.start : line.end]
+    return len(words) <= 60 and len(words.split()) <= 7 and words[-1] not in ".!?:" and lexicon.heading(words) is None
+
+
+def _is_agency(name: str, lexicon: Lexicon) -> bool:
+    low = f" {fold(name).casefold()} "
+    return any(agency in low if len(agency) > 4 else f" {agency} " in low for agency in lexicon.agencies)
+
+
+def _client(document: Document, lexicon: Lexicon, title: Stated[str] | None) -> Stated[str] | None:
+    """The organisation an agency or a portal publishes for: the one the text keeps naming."""
+    text = document.content.text
+    found: dict[str, Span] = {}
+    weight: Counter[str] = Counter()
+    for pattern, points in ((_IS_FIRM, 3), (_LEGAL, 2), (_COUNCIL, 3)):
+        for match in pattern.finditer(text):
+            span = Span(match.start("n"), match.end("n") if pattern is _IS_FIRM else match.end())
+            name = fold(text[span.start : span.end])
+            if name.split()[0].casefold() in _NOT_NAME or len(name) < 2 or _is_agency(name, lexicon):
+                continue
+            found.setdefault(name, span)
+            weight[name] += points
+    for name in found:
+        weight[name] += min(5, text.count(name))
+        weight[name] += 3 if title and name in title.value else 0
+    if not weight:
+        return None
+    return _stated(document, found[max(weight, key=lambda name: (weight[name], len(name)))])
+
+
+def _labelled(document: Document, lines: list[Line], pattern: re.Pattern[str]) -> Stated[str] | None:
+    text = document.content.text
+    for line in lines:
+        match = pattern.match(text, line.start, line.end)
+        if match:
+            span = trim(text, match.start("v"), match.end("v"), ".,;")
+            if span.end > span.start:
+                return _stated(document, span)
+    return None
+
+
+def _place(document: Document, lines: list[Line]) -> Stated[str] | None:
+    return _field(document, "addressLocality") or _labelled(document, lines, _PLACE)
+
+
+def _deadline(document: Document, lines: list[Line]) -> Stated[dt.date] | None:
+    text = document.content.text
+    for block in document.content.fields("JobPosting.validThrough"):
+        match = _DATE.search(text, block.start, block.end)
+        when = _date(match) if match else None
+        if when:
+            return Stated(when, quote(document, block.start, block.end))
+    for number, line in enumerate(lines):
+        due = _DUE.search(text, line.start, line.end)
+        if due is None:
+            continue
+        end = line.end
+        if line.end - due.end() < 4 and number + 1 < len(lines):
+            end = lines[number + 1].end
+        match = _DATE.search(text, due.start(), min(end, due.end() + 120))
+        when = _date(match) if match else None
+        if when and match:
+            return Stated(when, quote(document, due.start(), match.end()))
+    return None
+
+
+def _date(match: re.Match[str]) -> dt.date | None:
+    for n in "0123":
+        if match[f"d{n}"]:
+            month, year = match[f"m{n}"].casefold(), int(match[f"y{n}"])
+            try:
+                return dt.date(
+                    year + 2000 if year < 100 else year,
+                    int(month) if month.isdigit() else _MONTHS[month],
+                    int(match[f"d{n}"]),
+                )
+            except ValueError:
+                return None
+    return None
+
+
+def _percentage(document: Document, lines: list[Line]) -> Stated[int] | None:
+    text = document.content.text
+    for line in lines:
+        match = _SIZE.search(text, line.start, line.end)
+        if match and 0 < int(match["n"]) <= 100:
+            return Stated(int(match["n"]), quote(document, match.start(), match.end()))
+    for line in lines:
+        for match in _PERCENT.finditer(text, line.start, line.end):
+            around = text[max(line.start, match.start() - 30) : match.start()] + match["after"]
+            if 0 < int(match["n"]) <= 100 and _OF_POST.search(around):
+                return Stated(int(match["n"]), quote(document, match.start(), match.start("after")))
+    for line in lines:
+        match = _FULL.search(text, line.start, line.end)
+        if match:
+            return Stated(100, quote(document, match.start(), match.end()))
+    return None
+
+
+def _permanent(document: Document, lines: list[Line]) -> Stated[bool] | None:
+    text = document.content.text
+    for line in lines:
+        match = _FORM.search(text, line.start, line.end)
+        if match:
+            value = match["v"].casefold() in ("fast", "permanent")
+            return Stated(value, quote(document, match.start(), match.end()))
+    found = []
+    for line in lines:
+        for pattern, value in ((_TEMPORARY, False), (_PERMANENT, True)):
+            match = pattern.search(text, line.start, line.end)
+            if match:
+                found.append((match.start(), match.end(), value))
+    if not found:
+        return None
+    start, end, value = min(found)
+    return Stated(value, quote(document, start, end))

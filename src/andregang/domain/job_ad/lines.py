@@ -1,0 +1,158 @@
+"""The lines of a job ad, with or without a layout: bullets, headings and paragraphs as spans of the frozen text."""
+
+import re
+from dataclasses import dataclass
+
+from andregang.domain.text import Block, BlockKind, DocumentText, Span, trim
+
+_BULLET = re.compile(
+    r"[ \t\u00a0]*(?:[•·▪●◦‣⁃∙➢►✓✔➤○■□*°\u25aa\uf0b7–—]|-{1,2}|\.(?=\s)|o(?=[ \t\u00a0]+\S)|\d{1,2}[.)](?=[ \t\u00a0]))[ \t\u00a0]*"
+)
+_STRONG_MARK = re.compile(r"[ \t\u00a0]*[•▪●◦‣∙➢►✓✔➤■\uf0b7][ \t\u00a0]*|(?<=\s)·[ \t\u00a0]*|(?<=\s)°[ \t\u00a0]+")
+_WEAK_MARK = re.compile(r"(?<=\s)(?:o|-|–|\*)[ \t\u00a0]+(?=[A-ZÆØÅ0-9])")
+_INDENT = re.compile(r"[ \t\u00a0]*")
+_WRAP_WIDTH = 45
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line as a person sees it: trimmed, without bullet mark. `heading` is 0 or the depth of a heading of the page."""
+
+    start: int
+    end: int
+    bullet: bool = False
+    heading: int = 0
+
+    @property
+    def span(self) -> Span:
+        return Span(self.start, self.end)
+
+
+def read_lines(content: DocumentText) -> list[Line]:
+    """Every line of the document in reading order, wrapped lines joined, one-line lists taken apart.
+
+    Structured fields are left out, except a description, which is a text of its own.
+    """
+    hidden = [b for b in content.blocks if b.kind is BlockKind.FIELD and not b.path.endswith("description")]
+    layout = sorted(
+        (b for b in content.blocks if b.kind is not BlockKind.FIELD), key=lambda b: (b.start, b.start - b.end)
+    )
+    lines: list[Line] = []
+    for start, end in _raw_lines(content.text):
+        if any(b.start <= start and end <= b.end for b in hidden):
+            continue
+        line = _line(content.text, start, end, _covering(layout, start, end))
+        if line is None:
+            continue
+        if lines and _continues(content.text, lines[-1], line):
+            last = lines.pop()
+            line = Line(last.start, line.end, last.bullet, last.heading)
+        lines.append(line)
+    return [piece for line in lines for piece in _apart(content.text, line)]
+
+
+def _raw_lines(text: str) -> list[tuple[int, int]]:
+    found, at = [], 0
+    for piece in text.split("\n"):
+        found.append((at, at + len(piece)))
+        at += len(piece) + 1
+    return found
+
+
+def _covering(layout: list[Block], start: int, end: int) -> Block | None:
+    """The smallest block a line begins in."""
+    best = None
+    low, high = 0, len(layout)
+    while low < high:
+        middle = (low + high) // 2
+        if layout[middle].start <= end:
+            low = middle + 1
+        else:
+            high = middle
+    for block in layout[max(0, low - 8) : low]:
+        holds = block.start <= max(start, block.start) < end and block.end > start
+        if holds and (best is None or block.end - block.start <= best.end - best.start):
+            best = block
+    return best
+
+
+def _line(text: str, start: int, end: int, block: Block | None) -> Line | None:
+    kind = block.kind if block else None
+    mark = _BULLET.match(text, start, end)
+    bullet = kind is BlockKind.BULLET or mark is not None
+    if mark is not None:
+        start = mark.end()
+    span = trim(text, start, end, "" if mark is None else "•·")
+    if span.start >= span.end or not any(c.isalnum() for c in text[span.start : span.end]):
+        return None
+    heading = max(1, block.level) if block is not None and kind is BlockKind.HEADING else 0
+    return Line(span.start, span.end, bullet and not heading, heading)
+
+
+def _continues(text: str, last: Line, line: Line) -> bool:
+    """Whether `line` is only the rest of `last`, broken off by a hard line break."""
+    if line.heading or last.heading or line.bullet or text.count("\n", last.end, line.start) > 1:
+        return False
+    head, tail = text[line.start], text[last.end - 1]
+    if tail in ".!?:;" or not (head.islower() or head.isdigit() or head in "(,") or line.start - last.end > 40:
+        return False
+    tail_words = text[max(last.start, last.end - 12) : last.end].casefold().split()
+    dangling = tail in ",-/" or (tail_words and tail_words[-1] in _DANGLING)
+    row = text.rfind("\n", last.start, last.end)
+    width = last.end - (row + 1 if row >= 0 else last.start)
+    return bool(dangling) or (width >= _WRAP_WIDTH and not text[line.start : line.end].endswith(":"))
+
+
+_DANGLING = frozenset(
+    [
+        "og",
+        "eller",
+        "samt",
+        "med",
+        "av",
+        "i",
+        "på",
+        "til",
+        "for",
+        "fra",
+        "frå",
+        "om",
+        "som",
+        "å",
+        "at",
+        "er",
+        "en",
+        "et",
+        "ein",
+        "ei",
+        "eit",
+        "den",
+        "det",
+        "and",
+        "or",
+        "of",
+        "to",
+        "in",
+        "the",
+        "a",
+        "with",
+        "for",
+    ]
+)
+
+
+def _apart(text: str, line: Line) -> list[Line]:
+    """A line that holds a whole list, as the lines of that list."""
+    marks = list(_STRONG_MARK.finditer(text, line.start, line.end))
+    if not marks:
+        weak = list(_WEAK_MARK.finditer(text, line.start, line.end))
+        marks = weak if len(weak) >= (1 if line.bullet and weak and weak[0].group().startswith("o") else 3) else []
+    if not marks or line.heading:
+        return [line]
+    pieces, at, bullet = [], line.start, line.bullet
+    for mark in marks:
+        pieces.append((at, mark.start(), bullet))
+        at, bullet = mark.end(), True
+    pieces.append((at, line.end, True))
+    spans = [(trim(text, start, end), bullet) for start, end, bullet in pieces]
+    return [Line(s.start, s.end, bullet) for s, bullet in spans if any(c.isalnum() for c in text[s.start : s.end])]
