@@ -7,7 +7,7 @@ from enum import StrEnum
 
 from andregang.domain.cv import Cv
 from andregang.domain.evidence import Match, Similarity
-from andregang.domain.job_ad import JobAd
+from andregang.domain.job_ad import JobAd, LineClassifier
 from andregang.domain.meeting import Meeting
 from andregang.domain.questions import OwnQuestion, OwnQuestionTemplate, Question, QuestionTemplate
 from andregang.domain.source import Quote
@@ -78,6 +78,7 @@ class Knowledge:
     """What readings rest on besides the documents: word lists, question bank, and what was learned from texts.
 
     `similarity` is None where no comparison of meaning is at hand at all; `by_words_only` says that it compares words.
+    `classify` is the trained head for ad lines without a telling heading.
     """
 
     vocabulary: Vocabulary
@@ -85,6 +86,7 @@ class Knowledge:
     own_questions: Sequence[OwnQuestionTemplate]
     similarity: Similarity | None = None
     by_words_only: bool = False
+    classify: LineClassifier | None = None
 
 
 @dataclass(frozen=True, slots=True)

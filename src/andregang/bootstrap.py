@@ -1,0 +1,79 @@
+"""Composition root: settings become a store, knowledge and a clock, each made when first asked for."""
+
+import datetime as dt
+import os
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from andregang.settings import Settings
+
+if TYPE_CHECKING:
+    from andregang.domain.preparation import Knowledge
+    from andregang.store import Store
+
+OWNER = "local"
+"""The one owner of a local installation."""
+
+Clock = Callable[[], dt.datetime]
+
+
+@dataclass
+class AppContext:
+    """What a command or page works with. `language` is the one the person is spoken to in."""
+
+    settings: Settings
+    language: str
+    clock: Clock
+    _opened: list["Store"] = field(default_factory=list)
+
+    @cached_property
+    def store(self) -> "Store":
+        """The store, opened and brought to the current schema."""
+        from andregang.store import open_store
+
+        store = open_store(self.settings.database)
+        self._opened.append(store)
+        return store
+
+    @cached_property
+    def knowledge(self) -> "Knowledge":
+        """What readings rest on, with the comparison of meanings when this machine can."""
+        from andregang.content import load_own_questions, load_questions, load_vocabulary
+        from andregang.domain.preparation import Knowledge
+        from andregang.language import load_similarity
+        from andregang.language.ad_lines import load_ad_line_classifier
+
+        loaded = load_similarity()
+        return Knowledge(
+            vocabulary=load_vocabulary(),
+            questions=load_questions(),
+            own_questions=load_own_questions(),
+            similarity=loaded.similarity,
+            by_words_only=loaded.by_words_only,
+            classify=load_ad_line_classifier(),
+        )
+
+    def now(self) -> dt.datetime:
+        """The present moment, in the settings' zone."""
+        return self.clock().astimezone(self.settings.zone)
+
+    def close(self) -> None:
+        """Let go of the store."""
+        while self._opened:
+            self._opened.pop().close()
+
+
+def open_context(settings: Settings, language: str, clock: Clock | None = None) -> AppContext:
+    """The context of one run. Nothing is opened yet. `ANDREGANG_NOW` (ISO 8601) stops the clock, for examples."""
+    return AppContext(settings, language, clock or _clock(settings))
+
+
+def _clock(settings: Settings) -> Clock:
+    stopped = os.environ.get("ANDREGANG_NOW", "").strip()
+    if stopped:
+        moment = dt.datetime.fromisoformat(stopped)
+        fixed = moment if moment.tzinfo else moment.replace(tzinfo=settings.zone)
+        return lambda: fixed
+    return lambda: dt.datetime.now(dt.UTC)

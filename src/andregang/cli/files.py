@@ -1,0 +1,17 @@
+"""The files of a preparation, written into a folder."""
+
+import json
+from dataclasses import dataclass
+from pathlib import Path
+
+from andregang.domain.preparation import Notice, Preparation
+from andregang.i18n import Words
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """The files written, in order; the preparation as JSON text; and what could not be written as meant."""
+
+    paths: tuple[Path, ...]
+    json: str
+    notices: tuple[Notice, ...] = ()

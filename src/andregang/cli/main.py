@@ -1,0 +1,112 @@
+"""The `andregang` command: which commands there are, in which language, and how it ends."""
+
+import gettext
+import os
+from collections.abc import Callable, Sequence
+from importlib import import_module
+
+import click
+
+from andregang import __version__
+from andregang.bootstrap import AppContext, open_context
+from andregang.cli.exits import Exit, end_with
+from andregang.i18n import CATALOGUES, Words, use
+from andregang.settings import LANGUAGES, Settings
+
+COMMANDS: dict[str, Callable[[Words], str]] = {
+    "prepare": lambda words: words._("Turn job ad, CV and invitation into a preparation"),
+    "show": lambda words: words._("Show a preparation, or correct what was read"),
+    "brief": lambda words: words._("Write the files of a preparation again"),
+    "list": lambda words: words._("List the preparations and where they lie"),
+    "forget": lambda words: words._("Erase a preparation, or everything"),
+    "read": lambda words: words._("Read one document and print what was found"),
+    "match": lambda words: words._("Find the CV lines that speak for each line of an ad"),
+}
+
+
+class CommandGroup(click.Group):
+    """A group that imports a command only when it is called, so that help is fast."""
+
+    def __init__(self, words: Words, context: AppContext) -> None:
+        super().__init__(
+            name="andregang",
+            help=words._("Prepares you for the second interview. Everything stays on this machine."),
+            context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+        )
+        self._words = words
+        self._context = context
+        self.params.append(_language_option(words))
+        self.params.append(_version_option(words))
+
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002
+        if cmd_name not in COMMANDS:
+            return None
+        command: click.Command = import_module(f"andregang.cli.commands.{cmd_name}").build(self._words, self._context)
+        command.context_settings.setdefault("help_option_names", ["-h", "--help"])
+        return command
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002
+        with formatter.section(self._words._("Commands")):
+            formatter.write_dl([(name, about(self._words)) for name, about in COMMANDS.items()])
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Run one command line and return its exit code. No traceback reaches a person."""
+    settings = Settings.from_environment()
+    language = _asked_language(arguments) or settings.language
+    words = use(language)
+    _let_click_speak(language)
+    context = open_context(settings, language)
+    group = CommandGroup(words, context)
+    try:
+        result = group.main(args=list(arguments), prog_name="andregang", standalone_mode=False)
+        return int(result) if isinstance(result, int) else Exit.ALL_USED
+    except Exception as error:  # noqa: BLE001 - the last line of defence: said in words, never as a traceback
+        return end_with(error, words, context)
+    finally:
+        context.close()
+
+
+def _asked_language(arguments: Sequence[str]) -> str | None:
+    """The language of `--lang`, needed before the commands exist; a wrong one is told by the option itself."""
+    for position, argument in enumerate(arguments):
+        if argument.startswith("--lang="):
+            asked = argument.removeprefix("--lang=")
+        elif argument == "--lang" and position + 1 < len(arguments):
+            asked = arguments[position + 1]
+        else:
+            continue
+        return asked if asked in LANGUAGES else None
+    return None
+
+
+def _let_click_speak(language: str) -> None:
+    """Click looks its own sentences up in the process-wide catalogue."""
+    os.environ["LANGUAGE"] = language
+    gettext.bindtextdomain("andregang", str(CATALOGUES))
+    gettext.textdomain("andregang")
+
+
+def _language_option(words: Words) -> click.Option:
+    return click.Option(
+        ["--lang"],
+        type=click.Choice(LANGUAGES),
+        expose_value=False,
+        help=words._("Language of all that is said: bokmål, nynorsk or English."),
+    )
+
+
+def _version_option(words: Words) -> click.Option:
+    def tell(ctx: click.Context, _param: click.Parameter, asked: bool) -> None:
+        if asked:
+            click.echo(f"andregang {__version__}")
+            ctx.exit()
+
+    return click.Option(
+        ["--version"], is_flag=True, expose_value=False, is_eager=True, callback=tell, help=words._("Print the version.")
+    )
+
+

@@ -1,0 +1,93 @@
+"""From documents to a preparation: read, match, ask."""
+
+import datetime as dt
+from collections.abc import Sequence
+
+from andregang.domain.cv import Cv, parse_cv
+from andregang.domain.evidence import match_evidence
+from andregang.domain.job_ad import JobAd, parse_job_ad
+from andregang.domain.meeting import Doubt, Meeting, MessageKind, merge_messages, parse_invitation
+from andregang.domain.preparation.model import Knowledge, Notice, NoticeKind, Preparation, Record
+from andregang.domain.preparation.sorting import sort_documents
+from andregang.domain.questions import compose_questions, propose_own_questions
+from andregang.domain.source import Document, DocumentKind
+
+_DOUBTS = {
+    Doubt.YEAR_INFERRED: NoticeKind.YEAR_INFERRED,
+    Doubt.WEEKDAY_DIFFERS: NoticeKind.WEEKDAY_DIFFERS,
+    Doubt.CALENDAR_DIFFERS: NoticeKind.CALENDAR_DIFFERS,
+    Doubt.IN_THE_PAST: NoticeKind.IN_THE_PAST,
+    Doubt.SEVERAL_TIMES: NoticeKind.SEVERAL_TIMES,
+}
+
+
+def assemble_preparation(
+    record: Record, documents: Sequence[Document], knowledge: Knowledge, now: dt.datetime
+) -> Preparation:
+    """Everything the documents say, read together at `now` (an aware time). Never raises on any documents."""
+    sorting = sort_documents(documents)
+    by_kind = {kind: [d for d in sorting.used if d.kind is kind] for kind in DocumentKind}
+    vocabulary = knowledge.vocabulary
+    ad = next((parse_job_ad(d, vocabulary, knowledge.classify) for d in by_kind[DocumentKind.AD]), None)
+    cv = next((parse_cv(d, vocabulary) for d in by_kind[DocumentKind.CV]), None)
+    messages = [parse_invitation(d, vocabulary, now) for d in by_kind[DocumentKind.INVITATION]]
+    meeting = merge_messages(messages)
+    matches = match_evidence(ad, cv, knowledge.similarity, vocabulary, now.date()) if ad else ()
+    questions = compose_questions(ad, matches, meeting, knowledge.questions, record.language)
+    return Preparation(
+        id=record.id,
+        slug=record.slug,
+        language=record.language,
+        now=now,
+        ad=ad,
+        cv=cv,
+        messages=tuple(messages),
+        meeting=meeting,
+        matches=matches,
+        questions=questions,
+        own_questions=propose_own_questions(meeting, ad, knowledge.own_questions, record.language),
+        given_start=record.given_start,
+        matched_by_words_only=bool(matches) and cv is not None and knowledge.by_words_only,
+        notices=(*sorting.notices, *_notices(record, ad, cv, meeting, knowledge)),
+    )
+
+
+def _notices(
+    record: Record, ad: JobAd | None, cv: Cv | None, meeting: Meeting | None, knowledge: Knowledge
+) -> list[Notice]:
+    notices: list[Notice] = []
+    if ad is None:
+        notices.append(Notice(NoticeKind.NO_AD))
+    elif not ad.items:
+        notices.append(Notice(NoticeKind.NOTHING_FOUND, ad.document.name, DocumentKind.AD.value))
+    elif ad.posts > 1:
+        notices.append(Notice(NoticeKind.SEVERAL_POSTS, ad.document.name, str(ad.posts)))
+    if cv is None:
+        notices.append(Notice(NoticeKind.NO_CV))
+    elif not cv.lines:
+        notices.append(Notice(NoticeKind.NOTHING_FOUND, cv.document.name, DocumentKind.CV.value))
+    elif knowledge.by_words_only and ad is not None:
+        notices.append(Notice(NoticeKind.WORDS_ONLY))
+    return notices + _meeting_notices(record, meeting)
+
+
+def _meeting_notices(record: Record, meeting: Meeting | None) -> list[Notice]:
+    if record.given_start is not None and meeting is None:
+        return []
+    if meeting is None:
+        return [Notice(NoticeKind.START_UNKNOWN)]
+    name = meeting.document.name
+    if meeting.kind is MessageKind.CANCELLATION:
+        return [Notice(NoticeKind.CANCELLED, name)]
+    if meeting.kind is MessageKind.REJECTION:
+        return [Notice(NoticeKind.REJECTED, name)]
+    notices = [Notice(_DOUBTS[doubt.doubt], name, _value(meeting), doubt.quotes) for doubt in meeting.doubts]
+    if record.given_start is not None:
+        return []
+    if meeting.start is None and not any(n.kind is NoticeKind.SEVERAL_TIMES for n in notices):
+        notices.append(Notice(NoticeKind.START_UNKNOWN, name))
+    return notices
+
+
+def _value(meeting: Meeting) -> str:
+    return meeting.start.value.isoformat() if meeting.start else ""
