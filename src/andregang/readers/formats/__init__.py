@@ -1,0 +1,1 @@
+"""One module a format; each has `read(data: bytes) -> DocumentText` and knows no other format."""
