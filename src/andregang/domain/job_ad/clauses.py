@@ -114,7 +114,7 @@ def _abbreviates(text: str, start: int, dot: int, after: int) -> bool:
         return len(word) <= 2 and not following[:1].isupper()
     return (
         word.casefold() in _SHORT
-        or (len(word) == 1 and word.isalpha())
+        or (len(word) == 1 and word.isupper())
         or ("." in word and len(word) <= 5 and not word.casefold().endswith("osv"))
     )
 

@@ -12,7 +12,7 @@ from andregang.domain.text import Span, fold
 
 _PHONE = re.compile(r"(?<![\d.-])(?:\(?(?:\+|00)47\)?[ \u00a0]?)?(?P<n>\d(?:[ \u00a0]?\d){7})(?![\d-])")
 _EMAIL = re.compile(r"[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}")
-_WORD = re.compile(r"[A-ZÆØÅÁČĐŊŠŽÄÖÜÉ][\w'’-]*\.?|(?:van|von|de|der|av|el|al)(?= [A-ZÆØÅ])")
+_WORD = re.compile(r"[A-ZÆØÅÁČĐŊŠŽÄÖÜÉ][\w'’-]*\.?|\b(?:van|von|de|der|av|el|al)(?= [A-ZÆØÅ])")
 _LABEL = re.compile(
     r"^(?P<label>navn|name|kontaktperson(?:er)?|kontakt|contact(?: person)?|tittel|title|stilling|rolle|role|"
     r"telefon\w*|tlf\.?(?:nr\.?)?|mobil\w*|mob\.?|phone|mobile|tel\.?|e-?post\w*|e-?mail|mail)\s*[:.]?\s*(?=\S|$)",

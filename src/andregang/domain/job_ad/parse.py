@@ -100,7 +100,7 @@ def _opened(text: str, line: Line, lexicon: Lexicon, following: Line | None) -> 
     if known is not None and (line.heading or colon or not line.bullet or words.isupper() or known == "other"):
         return known
     if line.heading:
-        return lexicon.lead(words) or "none"
+        return "none" if line.heading == 1 or line.start == 0 else lexicon.lead(words) or "none"
     if colon and (not line.bullet or (following is not None and lexicon.lead(words) == "should")):
         last = sentences(text, line.start, line.end)[-1]
         return lexicon.lead(text[last.start : last.end]) or "same" if last.start == line.start else None
