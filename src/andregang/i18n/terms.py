@@ -1,0 +1,128 @@
+"""Which msgid says which value of the domain. Found by the name of the kind, so that no column need be imported."""
+
+from enum import Enum
+from typing import Final
+
+
+def N_(msgid: str) -> str:  # noqa: N802 - the name the extractor knows
+    """Marks a msgid that is looked up elsewhere."""
+    return msgid
+
+
+TERMS: Final[dict[str, dict[str, str]]] = {
+    "DocumentKind": {
+        "ad": N_("job ad"),
+        "cv": N_("CV"),
+        "invitation": N_("invitation"),
+    },
+    "Language": {
+        "nb": N_("bokmål"),
+        "nn": N_("nynorsk"),
+        "en": N_("English"),
+        "da": N_("Danish"),
+        "sv": N_("Swedish"),
+        "other": N_("another language"),
+    },
+    "ItemKind": {
+        "task": N_("Task"),
+        "must": N_("Required"),
+        "should": N_("Wished for"),
+        "quality": N_("Personal quality"),
+        "offer": N_("They offer"),
+    },
+    "CvSection": {
+        "profile": N_("Profile"),
+        "work": N_("Work experience"),
+        "volunteer": N_("Volunteer work"),
+        "education": N_("Education"),
+        "languages": N_("Languages"),
+        "certificates": N_("Courses and certificates"),
+        "skills": N_("Skills"),
+        "references": N_("References"),
+        "other": N_("Other"),
+    },
+    "MessageKind": {
+        "invitation": N_("Invitation"),
+        "reschedule": N_("New time"),
+        "cancellation": N_("Cancelled"),
+        "offer": N_("Job offer"),
+        "rejection": N_("Rejection"),
+        "other": N_("Message"),
+    },
+    "Side": {
+        "agency": N_("recruitment agency"),
+        "employer": N_("employer"),
+        "unknown": N_("not stated"),
+    },
+    "Gap": {
+        "who": N_("who you meet, and their roles"),
+        "agenda": N_("the agenda"),
+        "duration": N_("how long it takes"),
+        "place": N_("where it is"),
+        "preparation": N_("what to prepare"),
+        "next_steps": N_("what happens afterwards, and when they decide"),
+    },
+    "AssessmentTime": {
+        "before": N_("before the meeting"),
+        "read_back": N_("read back in the meeting"),
+        "in_meeting": N_("in the meeting"),
+    },
+    "Doubt": {
+        "year_inferred": N_("The year is not stated. Check it."),
+        "weekday_differs": N_("The weekday and the date do not agree. Ask which applies."),
+        "calendar_differs": N_("The message and its calendar part give different times. Ask which applies."),
+        "in_the_past": N_("The time has passed."),
+        "several_times": N_("Several times are mentioned. Ask which applies."),
+    },
+    "Strength": {
+        "direct": N_("shown directly"),
+        "transferable": N_("can be carried over"),
+        "none": N_("not found in the CV"),
+    },
+    "Basis": {
+        "rule": N_("by a rule"),
+        "meaning": N_("alike in meaning"),
+        "words": N_("the same words"),
+        "person": N_("you said so"),
+    },
+    "Standing": {
+        "well": N_("Well supported"),
+        "thin": N_("Thinly supported"),
+        "not_found": N_("Not found in the CV"),
+        "not_assessed": N_("Not assessed"),
+    },
+    "PlanAction": {
+        "ask_unknown": N_("Ask about what is not settled"),
+        "story": N_("Say the story about me aloud"),
+        "example": N_("Build an example"),
+        "contribution": N_("Phrase your main contribution"),
+        "recall": N_("Answer aloud, without notes"),
+        "read_back": N_("Read the test results"),
+        "case_work": N_("Work on the case"),
+        "case_run": N_("Run the case on time"),
+        "company": N_("Read about the company"),
+        "own_questions": N_("Choose your own questions"),
+        "referees": N_("Tell the referees"),
+        "terms": N_("Decide on pay, notice and start"),
+        "full_run": N_("Run the whole interview once"),
+        "light_review": N_("Light review"),
+        "pack": N_("Pack"),
+    },
+    "Reason": {
+        "encrypted": N_("protected with a password"),
+        "scanned": N_("a picture without text"),
+        "too_large": N_("too large"),
+        "unknown_format": N_("unknown format"),
+        "damaged": N_("damaged"),
+        "bomb": N_("unpacks to far more than a document"),
+        "empty": N_("empty"),
+        "too_slow": N_("took too long to read"),
+    },
+}
+
+RULES: Final[dict[str, str]] = {}
+
+
+def msgid_of(value: Enum) -> str:
+    """The msgid for a value. A kind or value nobody has given words is a fault, and a test finds it."""
+    return TERMS[type(value).__name__][str(value.value)]
