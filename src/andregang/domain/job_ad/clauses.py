@@ -66,15 +66,23 @@ _SHORT = frozenset(
 )
 _REACH = 160
 _ENDS = " \t\n.,;:!•·–—-"
-_SPLIT_TASK = re.compile(r",? (?:samt|og|and|as well as|i tillegg til) |, ", re.IGNORECASE)
-_ACTION = re.compile(
-    r"(?:\w+ |å ){0,2}?(?:\w{3,}(?:ing|else|sjon|tion|ance|arbeid)|ansvar(?:et)?|vedlikehold|kontroll|drift|salg|sal|support|bestilling|"
-    r"mottak|samarbeid|kontakt|rapportering|møter|innkjøp|service)\b(?: \w+)* (?:av|for|med|til|i|mot|på|fra|frå|of|with|to|for) \w",
+_JOIN = re.compile(r"(?P<comma>,)? ?(?:(?P<samt>samt|as well as|i tillegg til)|og|and) |, ", re.IGNORECASE)
+_ACT = (
+    r"(?:\w{3,}(?:ing|else|sjon|tion|arbeid)|ansvar(?:et)?|vedlikehold|kontroll|drift|salg|sal|support|bestilling|mottak|"
+    r"samarbeid|kontakt|innkjøp|service)"
+)
+_WITH = r" (?:av|for|med|til|i|mot|på|fra|frå|overfor|innen|of|with|to)\b"
+_ACTION = re.compile(rf"(?:\w+(?:t|ig|e|ende) )?{_ACT}{_WITH}", re.IGNORECASE)
+_COMPLEMENT = re.compile(r"\w (?:av|for|med|til|i|mot|på|fra|frå|innen|om|of|with|to|in|for|from|at) \w")
+_SINGLE = re.compile(r"(?!\w+(?:isk|lig|leg|ig|ende|ert|tiv|elt|ing|else|sjon|tion)$)\w+$", re.IGNORECASE)
+_SHARED = re.compile(r"(?:ing|else|sjon|tion|isk|lig|ige|ende|iske|lege)$", re.IGNORECASE)
+_LABEL = re.compile(r"(?:[\w/-]+ ?){1,4}: (?=\w)")
+_SUBJECT = re.compile(r",? (?:og|men|and|but) (?=(?:du|vi|me|man|ein|you|we) \w)|, men (?=du må\b)", re.IGNORECASE)
+_ADJECTIVE = re.compile(
+    r"(?:^|\s)(?:godt?|gode|trygt?|trygge|stort?|store|solide?|varierte?|faglig|\w+(?:ende|lig|lige|elt|elle|isk|iske|tivt|ialt|dyktige?)|"
+    r"good|friendly|\w+ive)$",
     re.IGNORECASE,
 )
-_COMPLEMENT = re.compile(r"\w (?:av|for|med|til|i|mot|på|fra|frå|innen|of|with|to|in|for|from) \w")
-_SINGLE = re.compile(r"\w+$")
-_NOMINAL = re.compile(r"(?:ing|else|sjon|tion)$", re.IGNORECASE)
 _WISH = re.compile(
     r"[,;] (?:og )?(?:men )?(?=(?:gjerne|helst|aller helst|fortrinnsvis|preferably|ideally|og gjerne)\b)| (?=\((?:gjerne|helst))",
     re.IGNORECASE,
@@ -88,8 +96,8 @@ _OFFER = re.compile(
     r",? (?:og|and|samt|og en|i tillegg til) (?=(?:en |et |ein |eit |a |an |svært |meget )?(?:god|gode|godt|konkurranse\w*|mulighet\w*|moglegheit\w*|anledning|sjansen|fleksib\w*|spennende|varierte?|gunstig\w*|hyggelig\w*|competitive|good|flexible|great)\b)|, (?=(?:en |et |ein |eit |a |an |svært |meget )?(?:god|gode|godt|konkurranse\w*|mulighet\w*|anledning|sjansen|fleksib\w*|spennende|varierte?|gunstig\w*|hyggelig\w*|competitive|good|flexible|great|være med)\b)",
     re.IGNORECASE,
 )
-_BUT = re.compile(r", (?:og )?(?=(?:men )?(?:må|du må|søker må|vi tilbyr|vi har)\b)", re.IGNORECASE)
-_BEFORE_BUT = re.compile(r", men (?=du må\b)", re.IGNORECASE)
+_COMMA = re.compile(r", (?!(?:og|samt|men|som|and)\b)")
+_BUT = re.compile(r", (?:og )?(?=(?:må|du må|søker må)\b)", re.IGNORECASE)
 
 
 def sentences(text: str, start: int, end: int) -> list[Span]:
@@ -145,21 +153,34 @@ def _cut(text: str, span: Span, cuts: list[tuple[int, int]]) -> list[Span]:
     return [p for p in (bare(text, piece) for piece in pieces) if p.end > p.start]
 
 
-def duties(text: str, span: Span) -> list[Span]:
+def duties(text: str, span: Span, lexicon: Lexicon) -> list[Span]:
     """A line of tasks as its separate duties; a list that shares one complement stays whole."""
+    label = _LABEL.match(text, span.start, min(span.end, span.start + 60))
+    if label and label.end() < span.end:
+        span = Span(label.end(), span.end)
     cuts: list[tuple[int, int]] = []
     at = span.start
-    for found in _SPLIT_TASK.finditer(text, span.start, span.end):
+    for found in _JOIN.finditer(text, span.start, span.end):
         left = text[max(at, found.start() - _REACH) : found.start()]
         right = text[found.end() : min(span.end, found.end() + _REACH)]
-        if "(" in left and ")" not in left:
-            continue
-        action = _ACTION.match(right)
-        whole = _COMPLEMENT.search(left) or (_SINGLE.fullmatch(left.strip()) and not _NOMINAL.search(left.strip()))
-        if action and whole and len(right) > 6:
+        if left.count("(") == left.count(")") and _own_duty(left, right, found, lexicon):
             cuts.append((found.start(), found.end()))
             at = found.end()
     return _cut(text, span, cuts)
+
+
+def _own_duty(left: str, right: str, join: re.Match[str], lexicon: Lexicon) -> bool:
+    """Whether the words after a joint are a duty of their own and not more of the one before."""
+    left = left.strip()
+    if _SHARED.search(left) or left.endswith("-") or len(right) < 6:
+        return False
+    if lexicon.verb.match(right):
+        return bool(join["samt"] or join["comma"] or (not lexicon.verb.match(left) and _COMPLEMENT.search(left)))
+    if not _ACTION.match(right):
+        return False
+    if _SINGLE.fullmatch(left):
+        return True
+    return bool(_COMPLEMENT.search(left)) and (bool(join["samt"]) or not lexicon.verb.match(left))
 
 
 def demands(text: str, span: Span) -> list[Span]:
@@ -174,11 +195,20 @@ def demands(text: str, span: Span) -> list[Span]:
     return pieces
 
 
-def offers(text: str, span: Span) -> list[Span]:
-    """A line of offers as its separate offers."""
-    return _cut(text, span, [m.span() for m in _OFFER.finditer(text, span.start, span.end)])
+def offers(text: str, span: Span, *, bullet: bool) -> list[Span]:
+    """Offers told in one breath, each for itself; a bullet is one offer unless it is a list of three or more."""
+    if bullet:
+        found = list(_COMMA.finditer(text, span.start, span.end))
+        pieces = _cut(text, span, [m.span() for m in found])
+        several = len(pieces) > 2 and all(" " in text[p.start : p.end] for p in pieces)
+        return pieces if several else [span]
+    return _cut(
+        text, span,
+        [m.span() for m in _OFFER.finditer(text, span.start, span.end)
+         if not _ADJECTIVE.search(text[max(span.start, m.start() - 40) : m.start()])],
+    )
 
 
 def parts(text: str, span: Span) -> list[Span]:
-    """A sentence before it is read: cut where another person's demand or offer begins (", men du må …")."""
-    return _cut(text, span, [m.span() for m in _BEFORE_BUT.finditer(text, span.start, span.end)])
+    """A sentence as the clauses that have a subject each ("…, og du vil jobbe tett med …", "…, men du må ha …")."""
+    return _cut(text, span, [m.span() for m in _SUBJECT.finditer(text, span.start, span.end)])

@@ -48,7 +48,8 @@ def kind_in_section(section: str, cues: Cues, likely: Likely | None) -> ItemKind
     if section == "should":
         return _in_wishes(cues)
     if section == "quality":
-        return ItemKind.MUST if cues.formal and not cues.trait else ItemKind.QUALITY
+        hard = cues.formal or (cues.skill and cues.demanded)
+        return ItemKind.MUST if hard and not cues.trait else ItemKind.QUALITY
     return _in_demands(section, cues, likely)
 
 
@@ -75,8 +76,10 @@ def _in_demands(section: str, cues: Cues, likely: Likely | None) -> ItemKind:
     if section == "must":
         if cues.trait and not hard:
             return ItemKind.QUALITY
+        if cues.demanded and cues.trait < 2:
+            return ItemKind.MUST
         return ItemKind.QUALITY if cues.trait >= 2 and cues.trait > hard and not cues.formal else ItemKind.MUST
-    if hard and hard >= cues.trait:
+    if (hard and hard >= cues.trait) or (cues.demanded and not cues.trait):
         return ItemKind.MUST
     if cues.trait:
         return ItemKind.QUALITY
@@ -85,23 +88,28 @@ def _in_demands(section: str, cues: Cues, likely: Likely | None) -> ItemKind:
     return ItemKind.QUALITY
 
 
-def kind_alone(cues: Cues, likely: Likely | None) -> ItemKind | None:
-    """The kind of a sentence that no heading tells about; None when it is no item or cannot be told."""
+def kind_alone(cues: Cues, likely: Likely | None, *, seeks: bool = False, about_you: bool = False) -> ItemKind | None:
+    """The kind of a sentence that no heading tells about; None when it is no item or cannot be told.
+
+    `seeks` is set when it opens by looking for someone, `about_you` when it says what "you" are or have.
+    """
     if cues.furniture:
         return ItemKind.MUST if _demanded_paper(cues) else None
     if cues.question:
         return None
     hard = 2 * cues.formal + cues.skill
-    if cues.softener and (hard or cues.trait):
+    if cues.softener and (hard or cues.trait) and not cues.about:
         return ItemKind.SHOULD
     if likely is not None:
         best = max(likely, key=lambda name: likely[name])
         if likely[best] >= _SURE:
             return None if best == "none" else ItemKind(best)
+    if (seeks or about_you) and (hard or cues.trait) and not cues.task:
+        return _in_demands("demand", cues, likely)
     if cues.demanded and hard:
         return ItemKind.MUST
     if cues.task and cues.task >= cues.offer:
         return ItemKind.TASK
-    if cues.offer and not cues.about:
+    if cues.offer and not cues.about and cues.words > 3:
         return ItemKind.OFFER
-    return None
+    return ItemKind.MUST if cues.formal and not cues.about and cues.words < 10 else None

@@ -40,6 +40,8 @@ class Lexicon:
         self.strips = {
             name: re.compile(self._joined(f"strip.{name}"), re.IGNORECASE) for name in ("demand", "offer", "task")
         }
+        verbs = "|".join(sorted(map(re.escape, vocabulary.entries("ad.verb")), key=len, reverse=True))
+        self.verb = re.compile(rf"(?:å |to )?(?:{verbs})\b", re.IGNORECASE)
         self.agencies = tuple(entry.casefold() for entry in vocabulary.entries("ad.agency"))
         self.roles = tuple(vocabulary.entries("ad.role"))
 
@@ -59,6 +61,10 @@ class Lexicon:
         if key in self._plain:
             return self._plain[key]
         return next((section for section, pattern in self._whole if pattern.fullmatch(key)), None)
+
+    def seeks(self, text: str) -> bool:
+        """Whether a sentence opens with words that look for someone ("Vi ser etter deg som")."""
+        return self.strips["demand"].match(text.lstrip()) is not None
 
     def lead(self, text: str) -> str | None:
         """The section a lead-in or a heading of the page opens by the words in it, or None."""

@@ -1,5 +1,6 @@
 """A job ad from a document: headings open sections, lines fall into them, clauses become items."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -37,9 +38,10 @@ def parse_job_ad(document: Document, vocabulary: Vocabulary, classify: LineClass
     lexicon = Lexicon(vocabulary)
     text = document.content.text
     lines = read_lines(document.content)
-    units = list(_units(text, lines, lexicon))
-    items, unread = _items(document, units, lexicon, classify)
     facts = find_facts(document, lines, lexicon)
+    named = {fact.quote.span for fact in (facts.title, facts.employer) if fact}
+    units = list(_units(text, [line for line in lines if line.span not in named or line.heading], lexicon))
+    items, unread = _items(document, units, lexicon, classify)
     return JobAd(
         document,
         title=facts.title,
@@ -74,11 +76,16 @@ def _units(text: str, lines: list[Line], lexicon: Lexicon) -> Iterator[Unit]:
             if known is not None and (prose or text[span.end - 1] in ":?"):
                 section, heading, listed = known, span, False
                 continue
+            if text[span.end - 1] == ":" and not line.bullet:
+                led = lexicon.lead(text[span.start : span.end])
+                if led is not None:
+                    section, heading, listed = led, span, False
+                continue
             inline = _inline_heading(text, span, lexicon)
             if inline is not None:
                 section, heading, listed = inline[0], Span(span.start, inline[1].start), False
                 span = inline[1]
-            yield Unit(span, section, heading, line.bullet, loose=prose and listed)
+            yield Unit(span, section, heading, line.bullet, loose=listed and not line.bullet)
         listed = listed or line.bullet
 
 
@@ -133,7 +140,7 @@ def _items(
     unread: list[Quote] = []
     seen: set[tuple[ItemKind, str]] = set()
     for number, (unit, piece) in enumerate(pieces):
-        kind = _kind(unit, cues[number], answers.get(number))
+        kind = _kind(text, unit, piece, cues[number], answers.get(number), lexicon)
         if kind is None:
             if _unread(unit, cues[number], answers.get(number)):
                 unread.append(quote(document, piece.start, piece.end))
@@ -146,7 +153,14 @@ def _items(
     return tuple(items), tuple(unread)
 
 
-def _kind(unit: Unit, cues: Cues, likely: object) -> ItemKind | None:
+_ABOUT_YOU = re.compile(
+    r"(?:(?:som person|i tillegg|samtidig|videre|derfor|vidare|også) )?(?:(?:er|har|må|bør|trives|liker|kan|likar) (?:du|man|ein|søker)\b|"
+    r"(?:du|søker|søkeren|søkar|kandidaten|den som ansettes|you|the candidate|applicants?) (?:er|har|må|bør|trives|liker|kan|likar|trivst|evner|are|have|must|should|can|enjoy|like)\b)",
+    re.IGNORECASE,
+)
+
+
+def _kind(text: str, unit: Unit, piece: Span, cues: Cues, likely: object, lexicon: Lexicon) -> ItemKind | None:
     if unit.span.end - unit.span.start > _LONGEST:
         return None
     answer = likely if isinstance(likely, dict) else None
@@ -156,7 +170,10 @@ def _kind(unit: Unit, cues: Cues, likely: object) -> ItemKind | None:
         return kind_in_section(unit.section, cues, answer)
     if unit.section == "demand" and (cues.trait or cues.skill or cues.formal):
         return kind_in_section(unit.section, cues, answer)
-    return kind_alone(cues, answer)
+    words = text[piece.start : min(piece.end, piece.start + 200)]
+    return kind_alone(
+        cues, answer, seeks=lexicon.seeks(words), about_you=_ABOUT_YOU.match(words.lstrip()) is not None
+    )
 
 
 def _unread(unit: Unit, cues: Cues, likely: object) -> bool:
@@ -169,9 +186,9 @@ def _cut(document: Document, unit: Unit, piece: Span, kind: ItemKind, cues: Cues
     text = document.content.text
     whole = bare(text, piece)
     if kind is ItemKind.TASK:
-        spans = duties(text, without_lead(text, whole, lexicon, "task"))
+        spans = duties(text, without_lead(text, whole, lexicon, "task"), lexicon)
     elif kind is ItemKind.OFFER:
-        spans = offers(text, without_lead(text, whole, lexicon, "offer"))
+        spans = offers(text, without_lead(text, whole, lexicon, "offer"), bullet=unit.bullet)
     elif kind is ItemKind.MUST:
         spans = demands(text, without_lead(text, whole, lexicon, "demand"))
     elif kind is ItemKind.SHOULD and not cues.softener:
@@ -201,7 +218,9 @@ def _wish(text: str, span: Span) -> list[Span]:
 
 
 def _late_wish(low: str) -> bool:
-    at = min((i for i in (low.find(", gjerne"), low.find(", helst"), low.find(", preferably")) if i > 0), default=-1)
-    return at > 0 and not any(
-        word in low[:at] for word in ("fordel", "ønsk", "ynsk", "føremon", "advantage", "bør", "gjerne", "desir")
-    )
+    found = _LATE.search(low)
+    return found is not None and found.start() > 0 and _SOFT_BEFORE.search(low[: found.start()]) is None
+
+
+_LATE = re.compile(r", (?:og |men )?(?:gjerne|helst|fortrinnsvis|preferably|ideally)\b")
+_SOFT_BEFORE = re.compile(r"fordel|ønsk|ynsk|føremon|advantage|\bbør\b|gjerne|desir")
