@@ -22,6 +22,9 @@ def _known() -> dict[str, tuple[str, bytes]]:
             data = entry.read_bytes()
             kind = mimetypes.guess_type(entry.name)[0] or "application/octet-stream"
             known[_address(entry.name, data)] = (kind, data)
+            if entry.name.endswith(".woff2"):
+                # The style sheet names its fonts plainly.
+                known[entry.name] = (kind, data)
     return known
 
 

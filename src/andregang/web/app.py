@@ -1,0 +1,31 @@
+"""The web application: routes behind the gate."""
+
+from starlette.applications import Starlette
+from starlette.exceptions import HTTPException
+from starlette.middleware import Middleware
+from starlette.middleware.gzip import GZipMiddleware
+from starlette.types import ASGIApp
+
+from andregang.bootstrap import AppContext
+from andregang.domain.errors import DomainError
+from andregang.store import StoreError
+from andregang.web.errors import fault, known_error
+from andregang.web.routes import ROUTES
+from andregang.web.security import Gate
+
+
+def create_app(context: AppContext, *, token: str, port: int) -> ASGIApp:
+    """The application for one launch, answering on loopback names with this port to who holds the token."""
+    handlers = {
+        DomainError: known_error,
+        StoreError: known_error,
+        HTTPException: known_error,
+        Exception: fault,
+    }
+    app = Starlette(
+        routes=ROUTES,
+        exception_handlers=handlers,  # type: ignore[arg-type]
+        middleware=[Middleware(GZipMiddleware, minimum_size=1000, compresslevel=4)],
+    )
+    app.state.context = context
+    return Gate(app, token=token, port=port)

@@ -1,0 +1,97 @@
+"""One visit to a page: who asks, in which language, about which preparation, and how to answer."""
+
+import datetime as dt
+from collections.abc import Callable, Coroutine
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+from urllib.parse import quote
+
+from starlette.concurrency import run_in_threadpool
+from starlette.datastructures import FormData
+from starlette.requests import Request
+from starlette.responses import HTMLResponse, RedirectResponse, Response
+
+from andregang.bootstrap import OWNER, AppContext
+from andregang.i18n import Words, use
+from andregang.web.rendering import render
+
+if TYPE_CHECKING:
+    from andregang.domain.preparation import Preparation
+    from andregang.store import StoredPreparation, UnitOfWork
+
+FORM_FIELDS = 400
+FILES_AT_ONCE = 12
+FIELD_BYTES = 1_000_000
+
+
+@dataclass
+class Visit:
+    """What a page's handler gets. `kept` is the preparation the address names, None on pages that name none."""
+
+    request: Request
+    context: AppContext
+    words: Words
+    uow: "UnitOfWork"
+    kept: "StoredPreparation | None"
+    form: FormData
+
+    @property
+    def now(self) -> dt.datetime:
+        return self.context.now()
+
+    @property
+    def by_script(self) -> bool:
+        """Whether htmx asks for a fragment rather than a whole page."""
+        return self.request.headers.get("HX-Request") == "true"
+
+    def text(self, name: str) -> str:
+        """A field of the form as typed, with the browser's line ends made ours; "" when it is not there."""
+        value = self.form.get(name)
+        return value.replace("\r\n", "\n") if isinstance(value, str) else ""
+
+    def preparation(self) -> "Preparation":
+        """The preparation as its documents read now."""
+        assert self.kept is not None
+        return self.context.opened(self.uow, self.kept)
+
+    def path(self, page: str = "") -> str:
+        """The address of a page of this preparation: `path("krav/7")`."""
+        return f"/s/{quote(self.kept.slug)}/{page}" if self.kept else f"/{page}"
+
+    def page(self, template: str, status: int = 200, **values: object) -> Response:
+        """A whole page."""
+        return HTMLResponse(render(template, self, **values), status_code=status)
+
+    def see(self, address: str) -> Response:
+        """After a form: look there (303)."""
+        return RedirectResponse(address, status_code=303)
+
+
+Handler = Callable[[Visit], Response]
+Endpoint = Callable[[Request], Coroutine[Any, Any, Response]]
+
+
+def endpoint(get: Handler, post: Handler | None = None) -> Endpoint:
+    """The endpoint of a page: `get` shows and never writes; `post` writes, commits, and answers 303 or 422."""
+
+    async def answer(request: Request) -> Response:
+        handler = get if request.method in ("GET", "HEAD") or post is None else post
+        form = FormData()
+        if handler is post:
+            form = await request.form(max_files=FILES_AT_ONCE, max_fields=FORM_FIELDS, max_part_size=FIELD_BYTES)
+        try:
+            return await run_in_threadpool(_visit, request, handler, form, handler is post)
+        finally:
+            await form.close()
+
+    return answer
+
+
+def _visit(request: Request, handler: Handler, form: FormData, writes: bool) -> Response:  # noqa: FBT001
+    context: AppContext = request.app.state.context
+    with context.store.unit_of_work(OWNER, read_only=not writes) as uow:
+        slug = request.path_params.get("slug")
+        kept = uow.preparations.by_slug(slug) if slug else None
+        language = uow.choices.read("language", context.language)
+        visit = Visit(request, context, use(language), uow, kept, form)
+        return handler(visit)
