@@ -10,5 +10,6 @@ from andregang.domain.cv.model import (
     Role,
     SkillGroup,
 )
+from andregang.domain.cv.reading import parse_cv
 
-__all__ = ["Cv", "CvLine", "CvSection", "Education", "LanguageSkill", "NamedReferee", "Role", "SkillGroup"]
+__all__ = ["Cv", "CvLine", "CvSection", "Education", "LanguageSkill", "NamedReferee", "Role", "SkillGroup", "parse_cv"]

@@ -1,0 +1,129 @@
+"""Which part of a CV each line stands in."""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from andregang.domain.cv.lines import Line
+from andregang.domain.cv.terms import Terms
+
+_AND = re.compile(r"\s*(?:&|/|\+|\||,|;)\s*|\s+(?:og|and|samt)\s+")
+_NUMBER = re.compile(r"^(?:\d{1,2}|[ivx]{1,4})[.)]\s+")
+_WEAK = frozenset(
+    {"frivillig", "praksis", "skole", "skule", "it", "ikt", "data", "system", "arbeid", "jobb", "karriere", "studier",
+     "studium", "interesser", "adresse", "kontakt", "other", "annet", "anna", "diverse", "roles", "activities", "work",
+     "systemer", "verktøy", "tools", "volunteer", "research", "community", "opplæring", "training", "details", "resultater",
+     "achievements", "fagbrev", "kunnskaper", "methods", "metoder", "grader", "prosjekt", "about", "bakgrunn", "oppdrag"}
+)  # fmt: skip
+_INLINE = re.compile(r"(?P<head>[^\W\d_][^:\t\n|]{1,38}?)\s*(?::|\t)\s*(?=\S)")
+INLINE_KEYS = frozenset({"languages", "certificates", "skills", "references", "profile", "other"})
+
+
+@dataclass(slots=True)
+class Section:
+    """A part of the CV: its key in `cv.heading.*` ('' before the first heading) and the lines under it."""
+
+    key: str
+    heading: Line | None = None
+    lines: list[Line] = field(default_factory=list)
+
+
+def heading_key(text: str, terms: Terms, *, loose: bool = False) -> str:
+    """The key of a section heading, '' when the line is none. `loose` trusts the layout and asks for one known word."""
+    name = _plain(text)
+    if not name or len(name) > 60:
+        return ""
+    if name in terms.headings:
+        return terms.headings[name]
+    parts = [_bare(part, terms) for part in _AND.split(name)]
+    keys = [terms.headings.get(part, "") for part in parts]
+    if all(keys) and keys:
+        return keys[0]
+    if loose and len(name.split()) <= 6:
+        known = [key for key in keys if key] or [terms.headings.get(word, "") for word in name.split() if len(word) > 3]
+        return next((key for key in known if key), "") or _by_ending(name)
+    return ""
+
+
+def _plain(text: str) -> str:
+    """The heading in lower case, without letter-spacing, numbers, colon and ornaments."""
+    name = text.strip(" \t\n:.=_-–—*#|•▪■►▶~<>[]")
+    letters = name.split()
+    if len(letters) > 3 and sum(len(letter) == 1 for letter in letters) >= 0.8 * len(letters):
+        groups = re.split(r"\s{2,}", name)
+        name = " ".join(re.sub(r"\s", "", group) for group in groups)
+    return re.sub(r"\s+", " ", _NUMBER.sub("", name.lower())).strip(" :")
+
+
+def _bare(part: str, terms: Terms) -> str:
+    words = part.split()
+    while len(words) > 1 and words[0] in terms.qualifiers:
+        words = words[1:]
+    return " ".join(words)
+
+
+def _by_ending(name: str) -> str:
+    word = name.split()[-1] if name else ""
+    for ending, key in (
+        ("erfaring", "work"), ("røynsle", "work"), ("experience", "work"), ("utdanning", "education"),
+        ("utdannelse", "education"), ("ferdigheter", "skills"), ("kunnskaper", "skills"), ("kompetanse", "skills"),
+        ("skills", "skills"), ("prosjekter", "other"), ("projects", "other"), ("verv", "volunteer"),
+    ):  # fmt: skip
+        if word.endswith(ending):
+            return key
+    return ""
+
+
+def split_sections(lines: Sequence[Line], terms: Terms) -> list[Section]:
+    """The document cut at its headings. The first section, before any heading, has the key ''."""
+    style = _style(lines, terms)
+    sections = [Section("")]
+    for line in lines:
+        key = _key_of(line, terms, style)
+        if key:
+            sections.append(Section(key, line))
+            continue
+        sections[-1].lines.append(line)
+    return sections
+
+
+def _look(line: Line) -> str:
+    if line.level:
+        return "level"
+    return "upper" if line.text.isupper() else "plain"
+
+
+def _style(lines: Sequence[Line], terms: Terms) -> str:
+    """How the headings that cannot be anything else are set; '' when they do not agree."""
+    looks = Counter(
+        _look(line)
+        for line in lines
+        if not line.bullet and (heading_key(line.text, terms)) and _plain(line.text) not in _WEAK
+    )
+    if not looks:
+        return ""
+    look, count = looks.most_common(1)[0]
+    return look if count >= 2 and count >= 0.6 * looks.total() else ""
+
+
+def _key_of(line: Line, terms: Terms, style: str) -> str:
+    if line.bullet or line.rows > 1:
+        return ""
+    look = _look(line)
+    name = _plain(line.text)
+    key = heading_key(line.text, terms, loose=look == "level" and style == "level" and len(name.split()) <= 4)
+    if not key:
+        return ""
+    if style and look != style and (name in _WEAK or (look == "plain" and not line.gap and style == "level")):
+        return ""
+    return key
+
+
+def inline_heading(line: Line, terms: Terms) -> tuple[str, int]:
+    """The section a line opens and fills at once ('Språk: norsk, engelsk') and where its content starts; ('', 0)."""
+    found = _INLINE.match(line.text)
+    if not found:
+        return "", 0
+    key = heading_key(found["head"], terms)
+    return (key, line.start + found.end()) if key in INLINE_KEYS else ("", 0)

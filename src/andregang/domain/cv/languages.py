@@ -1,0 +1,107 @@
+"""Languages with how well they are known, in the CV's own words."""
+
+import re
+from collections.abc import Sequence
+
+from andregang.domain.cv.lines import Line
+from andregang.domain.cv.model import LanguageSkill
+from andregang.domain.cv.terms import Terms
+from andregang.domain.source import Document, Quote, Stated, quote
+from andregang.domain.text import trim
+
+_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)?")
+_MARKS = " \t\n,;:.|–—-·•()/=&"
+
+
+def read_languages(document: Document, lines: Sequence[Line], terms: Terms) -> tuple[list[LanguageSkill], list[Quote]]:
+    """The languages of the section, and the lines that name none."""
+    skills: list[LanguageSkill] = []
+    unread: list[Quote] = []
+    waiting = False
+    for line in lines:
+        names = _names(line.text, terms)
+        if not names:
+            if waiting and skills and skills[-1].fluency is None and _is_level(line.text, terms):
+                skills[-1] = LanguageSkill(skills[-1].language, _stated(document, line.start, line.end))
+            elif line.text.strip().lower().strip(":") not in terms.columns:
+                unread.append(quote(document, line.start, line.end))
+            waiting = False
+            continue
+        skills += _skills(document, line, names, terms)
+        waiting = skills[-1].fluency is None
+    return skills, unread
+
+
+def _names(text: str, terms: Terms) -> list[tuple[int, int]]:
+    """Where languages are named, outside parentheses; two words ('norsk tegnspråk') before one."""
+    words = list(_WORD.finditer(text))
+    found: list[tuple[int, int]] = []
+    index = 0
+    while index < len(words):
+        for length in (3, 2, 1):
+            if index + length > len(words):
+                continue
+            start, end = words[index].start(), words[index + length - 1].end()
+            if text[start:end].lower() in terms.languages and text.count("(", 0, start) == text.count(")", 0, start):
+                found.append((start, end))
+                index += length - 1
+                break
+        index += 1
+    return found
+
+
+def _is_level(text: str, terms: Terms) -> bool:
+    words = [word.lower() for word in re.findall(r"\w+", text)]
+    return any(word in terms.levels for word in words) or text.lower().strip(" .") in terms.levels
+
+
+def _skills(document: Document, line: Line, names: list[tuple[int, int]], terms: Terms) -> list[LanguageSkill]:
+    """One line may hold one language and its level, a list of such, or a level with the languages it is for."""
+    before = trim(line.text, 0, names[0][0], _MARKS)
+    lead = line.text[before.start : before.end]
+    shared = (before.start, before.end) if lead and _is_level(lead, terms) else None
+    skills = []
+    for number, (start, end) in enumerate(names):
+        stop = names[number + 1][0] if number + 1 < len(names) else len(line.text)
+        joint = re.fullmatch(r"\s*(?:og|and|&|/|,)\s*", line.text[end:stop]) if stop < len(line.text) else None
+        level = _level_after(line.text, end, stop)
+        if joint and not shared:
+            level = next(
+                (later for later in (_level_after(line.text, e, s) for e, s in _stretches(line.text, names, number + 1)) if later),
+                None,
+            )
+        start, end, level = _with_variety(line.text, start, end, level)
+        place = level or shared
+        fluency = _stated(document, line.start + place[0], line.start + place[1]) if place else None
+        name = _stated(document, line.start + start, line.start + end)
+        assert name is not None
+        skills.append(LanguageSkill(name, fluency))
+    return skills
+
+
+def _stretches(text: str, names: list[tuple[int, int]], number: int) -> list[tuple[int, int]]:
+    return [
+        (names[i][1], names[i + 1][0] if i + 1 < len(names) else len(text)) for i in range(number, len(names))
+    ]
+
+
+def _level_after(text: str, end: int, stop: int) -> tuple[int, int] | None:
+    tail = re.sub(r"\s*(?:,|;|\bog\b|\band\b)?\s*$", "", text[end:stop])
+    span = trim(text, end, end + len(tail), _MARKS)
+    return (span.start, span.end) if any(char.isalnum() for char in text[span.start : span.end]) else None
+
+
+def _with_variety(
+    text: str, start: int, end: int, level: tuple[int, int] | None
+) -> tuple[int, int, tuple[int, int] | None]:
+    """'Norsk (nynorsk og bokmål) – morsmål': what stands in parentheses before the level belongs to the name."""
+    found = re.match(r"\s*\([^()]*\)", text[end:])
+    if not found or level is None or level[1] <= end + found.end():
+        return start, end, level
+    span = trim(text, end + found.end(), level[1], _MARKS)
+    return start, end + found.end(), (span.start, span.end) if span.end > span.start else level
+
+
+def _stated(document: Document, start: int, end: int) -> Stated[str] | None:
+    words = quote(document, start, end)
+    return Stated(words.words, words) if words.words else None

@@ -1,0 +1,170 @@
+"""The lines of a CV: what one sees as one line, one bullet or one wrapped paragraph, with offsets."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from andregang.domain.cv.periods import find_periods
+from andregang.domain.text import Block, BlockKind, DocumentText
+
+_MARK = re.compile(
+    r"[ \t]*(?:(?P<icon>[•▪▫◦∙●○■□▸▹►▶➢➤✓✔✦★❖⇒‣⁃⦁\uf0b7\uf0a7\uf0d8\ufffd])[ \t]*|(?P<sign>[-–—*+·»›→o]|\uf06f)[ \t]+)"
+)
+_RULE = re.compile(r"[\s=_\-–—*~.#|─━═]+$")
+_PAGE = re.compile(
+    r"(?:(?:side|page|s\.|p\.)\s*)?\d{1,3}\s*(?:(?:av|of|/|\|)\s*\d{1,3})?$|(?:side|page)\s+\d{1,3}\b.{0,20}$", re.IGNORECASE
+)
+_ENDED = re.compile(r"[.!?:;]['\"»”)]?$")
+_OPEN_END = re.compile(
+    r"(?:[,&/(–—-]|\b(?:og|and|i|in|på|med|with|for|av|of|til|to|ved|som|the|en|et|ein|eit|a|samt|eller|or|fra|frå|from"
+    r"|hos|at|by|om|å|inkl\.|både|the))$",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A stretch of the text without its bullet mark: `text == document[start:end]`, maybe over several rows.
+
+    `level` is the depth of a heading (0: none), `gap` whether an empty row stands above, `piece` the number of the
+    reader's block (-1: none), `column` the offset of the first letter from the row's beginning, `rows` how many rows.
+    """
+
+    start: int
+    end: int
+    text: str
+    bullet: bool = False
+    level: int = 0
+    gap: bool = False
+    piece: int = -1
+    column: int = 0
+    rows: int = 1
+
+    @property
+    def last_row(self) -> str:
+        return self.text.rsplit("\n", 1)[-1]
+
+
+def split_lines(content: DocumentText) -> list[Line]:
+    """The rows of a document as lines, in reading order; empty rows, rules and page numbers are left out."""
+    text = content.text
+    lines: list[Line] = []
+    pieces = _Pieces(content.blocks)
+    gap, position, waiting = False, 0, False
+    for row in text.split("\n"):
+        start, position = position, position + len(row) + 1
+        stripped = row.strip()
+        if not stripped:
+            gap = True
+            continue
+        if _RULE.fullmatch(stripped) and not _MARK.fullmatch(row + " "):
+            if lines and len(stripped) > 2 and len(lines[-1].text) < 50 and stripped[0] in "=-_─━═~":
+                lines[-1] = replace(lines[-1], level=lines[-1].level or 2)
+            gap = True
+            continue
+        if _PAGE.match(stripped):
+            continue
+        mark = _MARK.match(row)
+        if mark and mark.end() >= len(row.rstrip()):
+            waiting = True
+            continue
+        at = start + (mark.end() if mark else len(row) - len(row.lstrip()))
+        end = start + len(row.rstrip())
+        kind, level, piece = pieces.at(at)
+        bullet = mark is not None or waiting or (kind is BlockKind.BULLET and pieces.begins(piece, start, at))
+        if mark and mark["sign"] and mark["sign"] in "–—-" and find_periods(row[mark.end() : mark.end() + 6]):
+            bullet = False
+        level = level if kind is BlockKind.HEADING else 0
+        lines.append(Line(at, end, text[at:end], bullet, level, gap or not lines, piece, at - start))
+        gap, waiting = False, False
+    return lines
+
+
+class _Pieces:
+    """Finds the innermost block at an offset."""
+
+    def __init__(self, blocks: Sequence[Block]) -> None:
+        self._blocks = sorted(
+            (b for b in blocks if b.kind is not BlockKind.FIELD and b.end > b.start), key=lambda b: (b.start, -b.end)
+        )
+        self._next = 0
+        self._open: list[tuple[int, Block]] = []
+
+    def at(self, offset: int) -> tuple[BlockKind | None, int, int]:
+        while self._next < len(self._blocks) and self._blocks[self._next].start <= offset:
+            self._open.append((self._next, self._blocks[self._next]))
+            self._next += 1
+        self._open = [entry for entry in self._open if entry[1].end > offset]
+        if not self._open:
+            return None, 0, -1
+        kinds = [block.kind for _, block in self._open]
+        for wanted in (BlockKind.HEADING, BlockKind.BULLET):
+            if wanted in kinds:
+                number, block = self._open[kinds.index(wanted)]
+                return wanted, max(1, block.level) if wanted is BlockKind.HEADING else block.level, number
+        number, block = self._open[-1]
+        return block.kind, 0, number
+
+    def begins(self, piece: int, start: int, at: int) -> bool:
+        return piece >= 0 and start <= self._blocks[piece].start <= at
+
+
+def join_wrapped(lines: Sequence[Line], text: str, *, breaks_are_meant: bool) -> list[Line]:
+    """Lines with the rows of a wrapped bullet, sentence or date joined.
+
+    A row continues the one above when its first word would not have fitted there. `breaks_are_meant` says that a line
+    break inside a block was typed by the writer (Word, HTML) and not made by the page's width.
+    """
+    joined: list[Line] = []
+    for index, line in enumerate(lines):
+        above = joined[-1] if joined else None
+        if above and not line.gap and _continues(above, line, _width(lines, index), breaks_are_meant=breaks_are_meant):
+            joined[-1] = replace(above, end=line.end, text=text[above.start : line.end], rows=above.rows + 1)
+        else:
+            joined.append(line)
+    return joined
+
+
+def _width(lines: Sequence[Line], index: int) -> int:
+    """The length of the longest row around a line: as much as fits."""
+    return max(line.column + len(line.text) for line in lines[max(0, index - 12) : index + 12])
+
+
+def _continues(above: Line, line: Line, width: int, *, breaks_are_meant: bool) -> bool:
+    if line.bullet or line.level != above.level or (line.level and line.piece != above.piece):
+        return False
+    same_piece = line.piece >= 0 and line.piece == above.piece
+    if breaks_are_meant and line.piece >= 0:
+        return False
+    if above.bullet and same_piece:
+        return True
+    last = above.last_row.strip()
+    if _date_is_cut(last, line.text):
+        return True
+    periods = find_periods(line.text)
+    if periods and periods[0].at == 0 and not (_OPEN_END.search(last) or line.text[periods[0].to :].lstrip()[:1].islower()):
+        return False
+    if above.bullet and line.column > 0 and line.column >= above.column and above.column > 1:
+        return True
+    if "\t" in line.text or _ENDED.search(last):
+        return _ENDED.search(last) is not None and ":" not in last[-2:] and same_piece and len(above.text) > 60
+    return _did_not_fit(above, last, line, width)
+
+
+def _did_not_fit(above: Line, last: str, line: Line, width: int) -> bool:
+    first_word = line.text.split(None, 1)[0]
+    filled = (above.column + len(last) + 1 + len(first_word)) / max(width, 30)
+    if _OPEN_END.search(last) and filled > 0.7:
+        return True
+    if line.text[:1].islower() or line.text[:1] in "(&":
+        return filled > 0.75
+    prose = above.bullet or above.rows > 1 or len(last) > 65
+    return prose and filled > 0.95 and not find_periods(line.text[-30:])
+
+
+def _date_is_cut(last: str, below: str) -> bool:
+    """Whether a period goes on in the row below ('juli 2014 – desember' / '2017'), as in a narrow column."""
+    if not re.search(r"(?:19|20)\d\d\s*[–—-]\s*\w*\.?$", last) or len(last) > 30:
+        return False
+    whole = find_periods(last + " " + below)
+    return bool(whole) and not whole[0].ongoing and whole[0].to > len(last) + 1 and whole[0].to >= len(last) + 1 + len(below)

@@ -1,0 +1,170 @@
+"""The parts of a line that names a position, an employer, a place and dates."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from andregang.domain.cv.periods import Period, find_periods
+from andregang.domain.cv.terms import Terms, words_of
+from andregang.domain.text import trim
+
+MARKS = " \t\n,;:|–—-·•.‐/►→"
+_STRONG = re.compile(
+    r"\t+|\s{3,}|\s*[|·•●▪►→]\s*|\s+[–—-]\s+|;\s|\s+(?:hos|ved|at|@|for)\s+|\s//\s|:\s", re.IGNORECASE
+)
+_JOINS = re.compile(r"\s+(?:hos|ved|at|@|for)\s+$", re.IGNORECASE)
+_COMMA = re.compile(r",\s+|,$")
+_SHARE = re.compile(r"[(\[]?\s*(?:ca\.? ?)?(?P<share>\d{1,3})(?:[.,]\d)?\s?(?:%|prosent\b|per ?cent\b)(?:[ -]?\w*stilling)?\s*[)\]]?")
+_PAREN = re.compile(r"\((?P<inside>[^()]{1,60})\)")
+_DURATION = re.compile(
+    r"[(\[]?\s*\d{1,2}(?:[.,]\d)?\s?(?:år|yrs?|years?|mnd|mnd\.|måneder|månader|months?|mos?|uker|veker|weeks?)\b\.?"
+    r"(?:\s*(?:og|and|,)?\s*\d{1,2}\s?(?:mnd|måneder|månader|months?|mos?)\b\.?)?\s*[)\]]?",
+    re.IGNORECASE,
+)
+_LABEL = re.compile(
+    r"(?P<label>stilling(?:stittel)?|tittel|rolle|position|title|role|job title|arbeidsgiver|arbeidsgjevar|arbeidsgivar|bedrift"
+    r"|firma|virksomhet|verksemd|employer|company|organisation|organization|organisasjon|periode|period|tidsrom|dates?|skole"
+    r"|skule|studiested|studiestad|institusjon|institution|school|sted|stad|location|place|utdanning|grad|degree|studium"
+    r"|studie|program|verv)\s*:\s*",
+    re.IGNORECASE,
+)
+_POSITION_LABELS = frozenset({"stilling", "stillingstittel", "tittel", "rolle", "position", "title", "role", "job title", "verv"})
+_PLACE_LABELS = frozenset({"sted", "stad", "location", "place", "periode", "period", "tidsrom", "date", "dates"})
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A stretch of a line between separators. `label` is 'position', 'organisation' or '' when not said."""
+
+    start: int
+    end: int
+    text: str
+    row: int = 0
+    label: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Header:
+    """What the lines that name an entry hold."""
+
+    parts: tuple[Part, ...]
+    period: Period | None
+    share: int | None
+
+
+def anchor_period(text: str) -> Period | None:
+    """The period that dates an entry: one at the line's beginning or end, in a tab column or alone, never inside prose."""
+    best: Period | None = None
+    for period in find_periods(text):
+        before, after = text[: period.at].rstrip(" ("), text[period.to :].lstrip(" )")
+        at_edge = not before.strip(MARKS) or not after.strip(MARKS + ")") or before.endswith(("\t", "|", "·"))
+        if not at_edge and _DURATION.fullmatch(after.strip(MARKS)) is None and after[:1] not in "\t|·:":
+            continue
+        if best is None or (best.single and not period.single):
+            best = period
+    return best
+
+
+def parse_header(lines: Sequence[tuple[int, str]], terms: Terms) -> Header:
+    """Parts, period and share of header lines given as (offset, text). Shares, durations and dates are no parts."""
+    parts: list[Part] = []
+    period: Period | None = None
+    share: int | None = None
+    for row, (offset, text) in enumerate(lines):
+        cut: list[tuple[int, int]] = []
+        dated = anchor_period(text)
+        if dated and (period is None or (period.single and not dated.single)):
+            period = dated
+        if dated:
+            cut.append((dated.at, dated.to))
+        if found := _SHARE.search(text):
+            share = share or min(100, int(found["share"]))
+            cut.append(found.span())
+        cut += [found.span() for found in _DURATION.finditer(text) if found[0].strip() and (found[0][0] in "([" or dated)]
+        cut += [found.span() for found in _PAREN.finditer(text) if terms.is_share(found["inside"])]
+        for start, end in _outside(text, cut):
+            parts += _split(text, start, end, offset, row, terms)
+    return Header(tuple(parts), period, share)
+
+
+def _outside(text: str, cut: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    pieces, position = [], 0
+    for start, end in sorted(cut):
+        if start >= position:
+            pieces.append((position, start))
+        position = max(position, end)
+    pieces.append((position, len(text)))
+    return [(start, end) for start, end in pieces if text[start:end].strip(MARKS + "()[]")]
+
+
+def _split(text: str, start: int, end: int, offset: int, row: int, terms: Terms) -> list[Part]:
+    parts: list[Part] = []
+    position = start
+    label = ""
+    if found := _LABEL.match(text, start, end):
+        name = found["label"].lower()
+        label = "position" if name in _POSITION_LABELS else "place" if name in _PLACE_LABELS else "organisation"
+        position = found.end()
+    for found in [*_STRONG.finditer(text, position, end), None]:
+        stop = found.start() if found else end
+        if found and _JOINS.match(found[0]) and not terms.position(text[position:stop]):
+            continue
+        span = trim(text, position, stop, MARKS)
+        if text[span.start : span.end].count("(") < text[span.start : span.end].count(")"):
+            span = trim(text, span.start, span.end, MARKS + ")")
+        if span.end > span.start and any(c.isalnum() for c in text[span.start : span.end]):
+            piece = text[span.start : span.end].strip("()")
+            at = text.index(piece, span.start) if piece else span.start
+            if piece and not terms.is_share(piece):
+                whole = piece if "(" not in text[span.start : span.end][1:] else text[span.start : span.end]
+                at = span.start if whole != piece else at
+                parts.append(Part(offset + at, offset + at + len(whole), whole, row, label))
+        position = found.end() if found else end
+    return [part for part in parts if part.label != "place"]
+
+
+def by_comma(part: Part) -> list[Part]:
+    """A part cut at its commas outside parentheses."""
+    pieces, position, depth = [], 0, 0
+    bounds = []
+    for index, char in enumerate(part.text):
+        depth += (char == "(") - (char == ")" and depth > 0)
+        if char == "," and not depth and part.text[index + 1 : index + 2].isspace():
+            bounds.append(index)
+    for stop in [*bounds, len(part.text)]:
+        span = trim(part.text, position, stop, ",")
+        if span.end > span.start:
+            pieces.append(
+                Part(part.start + span.start, part.start + span.end, part.text[span.start : span.end], part.row, part.label)
+            )
+        position = stop + 1
+    return pieces
+
+
+def without_place(part: Part, terms: Terms) -> Part:
+    """An employer's name without the place behind it ('Nordfjord Bygg AS, Førde')."""
+    pieces = by_comma(part)
+    cut = False
+    while len(pieces) > 1 and (terms.is_place(pieces[-1].text) or (not cut and _may_be_place(pieces, terms))):
+        cut = True
+        pieces = pieces[:-1]
+    end = pieces[-1].end if pieces else part.end
+    found = re.search(r"\s*\((?P<inside>[^()]+)\)$", part.text[: end - part.start])
+    if found and terms.is_place(found["inside"]):
+        end = part.start + found.start()
+    return Part(part.start, end, part.text[: end - part.start], part.row, part.label)
+
+
+def _may_be_place(pieces: Sequence[Part], terms: Terms) -> bool:
+    """One capitalised word behind an employer that is neither a department nor another body."""
+    words = words_of(pieces[-1].text)
+    last = pieces[-1].text
+    return (
+        len(words) == 1
+        and last[:1].isupper()
+        and not last.isupper()
+        and "-" not in last
+        and not last.lower().endswith(("avdelingen", "en", "et", "enheten", "seksjonen", "teamet"))
+        and not terms.organisation(last)
+        and not terms.position(last)
+    )

@@ -1,0 +1,125 @@
+"""Jobs and volunteer posts out of the lines of a section."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from andregang.domain.cv.entries import Entry, Score, split_entries
+from andregang.domain.cv.lines import Line
+from andregang.domain.cv.model import Role
+from andregang.domain.cv.naming import Named, name_entry, usual_order
+from andregang.domain.cv.parts import Part, anchor_period
+from andregang.domain.cv.terms import Terms, words_of
+from andregang.domain.source import Document, Quote, Stated, quote
+
+_SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[A-ZÆØÅ0-9])")
+
+
+@dataclass(slots=True)
+class RolesRead:
+    """What a section of roles gave."""
+
+    roles: list[Role] = field(default_factory=list)
+    gaps: list[Quote] = field(default_factory=list)
+    unread: list[Quote] = field(default_factory=list)
+
+
+def role_scores(terms: Terms) -> tuple[Score, Score]:
+    """How much a stretch looks like a position, and like an organisation."""
+    return terms.position, terms.organisation
+
+
+def is_gap(line: Line, terms: Terms) -> bool:
+    """Whether a line tells of a leave or a break and not of a job."""
+    period = anchor_period(line.text)
+    text = line.text if period is None else line.text[: period.at] + line.text[period.to :]
+    text = text.strip(" ,;:|–-\t()")
+    return len(text) < 140 and terms.starts_gap(text) and not (line.bullet and period is None)
+
+
+def read_roles(document: Document, lines: Sequence[Line], terms: Terms) -> RolesRead:
+    """Roles in the section's order, with the gaps stated between them."""
+    read = RolesRead()
+    read.gaps = [quote(document, line.start, line.end) for line in lines if is_gap(line, terms)]
+    kept = [line for line in lines if not is_gap(line, terms)]
+    scores = role_scores(terms)
+    entries = split_entries(kept, scores)
+    order = usual_order(entries, scores, terms)
+    employer: Part | None = None
+    for number, entry in enumerate(entries):
+        named = name_entry(entry, scores, terms, first_wins=order)
+        if not entry.header:
+            read.unread += [quote(document, line.start, line.end) for line in entry.lines]
+            continue
+        following = entries[number + 1] if number + 1 < len(entries) else None
+        if named.position is None and named.organisation and _opens_group(entry, named, following, terms):
+            employer = named.organisation
+            continue
+        if named.organisation:
+            employer = named.organisation if named.organisation.row < len(entry.header) - 1 else None
+        role = _role(document, entry, named, employer if named.organisation is None else named.organisation, terms)
+        if role.position and role.organisation is None and terms.starts_gap(role.position.value):
+            read.gaps.append(role.quote)
+        elif role.position or role.organisation:
+            read.roles.append(role)
+        else:
+            read.unread.append(role.quote)
+    return read
+
+
+def _opens_group(entry: Entry, named: Named, following: Entry | None, terms: Terms) -> bool:
+    """Whether an entry only names the employer of the positions that follow."""
+    if following is None or any(line.bullet for line in entry.body[named.used :]) or len(entry.body) > named.used + 1:
+        return False
+    first = " ".join(line.text for line in following.header)
+    return terms.position(first) > 0 and terms.organisation(first) == 0
+
+
+def _role(document: Document, entry: Entry, named: Named, organisation: Part | None, terms: Terms) -> Role:
+    header = [*entry.header, *entry.body[: named.used]]
+    period = named.header.period
+    return Role(
+        quote=quote(document, header[0].start, header[-1].end),
+        organisation=stated(document, organisation),
+        position=stated(document, named.position),
+        start=period.first if period else None,
+        end=period.last if period else None,
+        ongoing=period.ongoing if period else False,
+        share=named.header.share,
+        highlights=tuple(highlights(document, entry.body[named.used :], terms)),
+    )
+
+
+def stated(document: Document, part: Part | None) -> Stated[str] | None:
+    """The words of a part with their quote."""
+    if part is None:
+        return None
+    words = quote(document, part.start, part.end)
+    return Stated(words.words, words)
+
+
+def highlights(document: Document, lines: Sequence[Line], terms: Terms) -> list[Quote]:
+    """Each line under an entry as one highlight; prose is cut at its sentences, labels and places are left out."""
+    found: list[Quote] = []
+    for line in lines:
+        text = line.text.strip(" \t:;")
+        if terms.is_place(text) or text.lower() in terms.columns or (line.text.rstrip().endswith(":") and len(text) < 40):
+            continue
+        found += sentences(document, line)
+    return found
+
+
+def sentences(document: Document, line: Line) -> list[Quote]:
+    """A line as one quote, or one quote a sentence when it is a paragraph of several."""
+    if line.bullet or len(words_of(line.text)) < 12:
+        return [quote(document, line.start, line.end)]
+    found, position = [], 0
+    for stop in [*(match.start() for match in _SENTENCE.finditer(line.text)), len(line.text)]:
+        piece = line.text[position:stop]
+        lead = len(piece) - len(piece.lstrip())
+        if stop < len(line.text) and len(words_of(piece)) < 4:
+            continue
+        if piece.strip():
+            found.append(quote(document, line.start + position + lead, line.start + stop))
+        position = stop
+    return found
