@@ -1,5 +1,25 @@
 """The questions most worth preparing, and the ones worth asking."""
 
-from andregang.domain.questions.model import Hv, OwnQuestion, OwnQuestionTemplate, Question, QuestionTemplate
+from andregang.domain.questions.model import (
+    Hv,
+    Lexicon,
+    OwnQuestion,
+    OwnQuestionBank,
+    OwnQuestionTemplate,
+    Question,
+    QuestionBank,
+    QuestionTemplate,
+    When,
+)
 
-__all__ = ["Hv", "OwnQuestion", "OwnQuestionTemplate", "Question", "QuestionTemplate"]
+__all__ = [
+    "Hv",
+    "Lexicon",
+    "OwnQuestion",
+    "OwnQuestionBank",
+    "OwnQuestionTemplate",
+    "Question",
+    "QuestionBank",
+    "QuestionTemplate",
+    "When",
+]

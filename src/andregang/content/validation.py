@@ -1,0 +1,59 @@
+"""The checks authored text must pass before any of it is shown."""
+
+import re
+from collections.abc import Iterator, Mapping
+
+from andregang.content.guidance import load_agenda, load_checklists, load_decisions, load_nervousness, load_roles
+from andregang.content.questions import load_own_questions, load_questions
+from andregang.content.toml_files import AUTHORED, BadContent
+from andregang.domain.text import Language
+
+PLACEHOLDERS = frozenset(
+    {"task", "position", "company", "tool", "person", "trait", "score", "month", "amount"},
+)
+_PLACEHOLDER = re.compile(r"\{([^{}]*)\}")
+
+
+def validate() -> None:
+    """Read all authored text. Raises BadContent for an id used twice, a text missing in a language, a placeholder
+    that is not known or not the same in all languages, an exclamation mark, or white space at the ends."""
+    seen: set[str] = set()
+    for entry, texts in _entries():
+        if entry in seen:
+            raise BadContent(entry, "used twice")
+        seen.add(entry)
+        for words in texts:
+            check_texts(entry, words)
+
+
+def check_texts(entry: str, texts: Mapping[Language, str]) -> None:
+    """Check one text in all its languages. Raises BadContent."""
+    held = {language: frozenset(_PLACEHOLDER.findall(words)) for language, words in texts.items()}
+    if missing := [language for language in AUTHORED if not texts.get(language)]:
+        raise BadContent(entry, f"no text in {', '.join(missing)}")
+    if unknown := frozenset().union(*held.values()) - PLACEHOLDERS:
+        raise BadContent(entry, f"unknown placeholder {', '.join(sorted(unknown))}")
+    if len(set(held.values())) > 1:
+        raise BadContent(entry, "placeholders differ between languages")
+    for words in texts.values():
+        if "!" in words or words != " ".join(words.split()):
+            raise BadContent(entry, f"exclamation mark or stray space in {words!r}")
+
+
+def _entries() -> Iterator[tuple[str, tuple[Mapping[Language, str], ...]]]:
+    for question in load_questions().templates:
+        yield question.id, (question.wording, {**question.wording, **question.verbal}, question.measures)
+    for own in load_own_questions().templates:
+        yield own.id, (own.wording,)
+    for checklist in load_checklists():
+        yield checklist.id, (checklist.title,)
+        for line in checklist.lines:
+            yield line.id, (line.words,)
+    for role in load_roles():
+        yield role.id, (role.label, role.because, role.listens_for)
+    for part in load_agenda():
+        yield part.id, (part.label,)
+    for decision in load_decisions():
+        yield decision.id, (decision.words,)
+    for calming in load_nervousness():
+        yield calming.id, (calming.words,)
