@@ -43,7 +43,7 @@ browser: setup ## a browser for the tests: the system's, Debian's when root, or 
 	$(BIN)/python tests/browser/install.py
 
 words: setup ## collect what is said into the catalogues, and compile them
-	$(BIN)/python tests/i18n/collect.py
+	$(BIN)/python tools/words.py
 
 expected: setup ## write the golden outputs anew; read the difference before committing
 	UPDATE_EXPECTED=1 $(BIN)/pytest tests/output tests/cli

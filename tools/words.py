@@ -1,4 +1,3 @@
-# ruff: noqa: T201
 """Brings the catalogues up to date: `python tools/words.py [rows.tsv …]`.
 
 Collects every msgid in `src`, merges rows of `msgid, nb, nn, en` separated by tabs, says what still lacks words, and
@@ -14,6 +13,7 @@ import click
 from babel.messages.catalog import Catalog, Message
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po, write_po
+from jinja2.ext import babel_extract
 
 ROOT = Path(__file__).parent.parent
 SOURCE = ROOT / "src" / "andregang"
@@ -52,6 +52,17 @@ def modules() -> Iterator[tuple[str, ast.AST]]:
         yield path.relative_to(ROOT).as_posix(), ast.parse(path.read_text(encoding="utf-8"))
 
 
+def template_msgids() -> Iterator[tuple[str, Msgid]]:
+    """The msgids of the page templates, with the template each stands in."""
+    for path in sorted(SOURCE.rglob("*.html")):
+        with path.open("rb") as file:
+            for _, name, said, _ in babel_extract(file, MARKS, (), {"trimmed": "true"}):
+                texts = [said] if isinstance(said, str) else list(said)
+                msgid = [text for text in texts if isinstance(text, str)][: MARKS[name]]
+                if len(msgid) == MARKS[name]:
+                    yield path.relative_to(ROOT).as_posix(), msgid[0] if len(msgid) == 1 else (msgid[0], msgid[1])
+
+
 def click_strings() -> set[str]:
     """What the command line's library looks up in our catalogue."""
     folder = Path(click.__file__).parent
@@ -64,6 +75,8 @@ def msgids_in_use(known: set[str]) -> dict[Msgid, str]:
     for where, tree in modules():
         for msgid in marked(tree):
             found.setdefault(msgid, where)
+    for where, msgid in template_msgids():
+        found.setdefault(msgid, where)
     plural = {msgid for pair in found if isinstance(pair, tuple) for msgid in pair}
     for where, tree in modules():
         for text in strings(tree):

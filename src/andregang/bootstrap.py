@@ -3,20 +3,22 @@
 import datetime as dt
 import os
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from andregang.settings import Settings
 
 if TYPE_CHECKING:
-    from andregang.domain.preparation import Knowledge
-    from andregang.store import Store
+    from andregang.domain.preparation import Knowledge, Preparation
+    from andregang.store import Store, StoredPreparation, UnitOfWork
 
 OWNER = "local"
 """The one owner of a local installation."""
 
 Clock = Callable[[], dt.datetime]
+
+_KEPT_OPEN = 8
 
 
 @dataclass
@@ -27,6 +29,7 @@ class AppContext:
     language: str
     clock: Clock
     _opened: list["Store"] = field(default_factory=list)
+    _assembled: dict[str, tuple[object, "Preparation"]] = field(default_factory=dict)
 
     @cached_property
     def store(self) -> "Store":
@@ -54,6 +57,21 @@ class AppContext:
             by_words_only=loaded.by_words_only,
             classify=load_ad_line_classifier(),
         )
+
+    def preparation(self, uow: "UnitOfWork", kept: "StoredPreparation") -> "Preparation":
+        """A preparation as its documents read now; read again only when a document, a correction or the day changed."""
+        from andregang.services.preparations import open_preparation, state_of
+
+        now = self.now()
+        state = (kept, now.date(), state_of(uow, kept))
+        known = self._assembled.get(kept.id)
+        if known is not None and known[0] == state:
+            return replace(known[1], now=now)
+        preparation = open_preparation(uow, kept, self.knowledge, now)
+        while len(self._assembled) >= _KEPT_OPEN:
+            self._assembled.pop(next(iter(self._assembled)))
+        self._assembled[kept.id] = (state, preparation)
+        return preparation
 
     def now(self) -> dt.datetime:
         """The present moment, in the settings' zone."""

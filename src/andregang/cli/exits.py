@@ -42,7 +42,8 @@ def end_with(error: Exception, words: Words, context: AppContext) -> int:
     _log(error, fault, context.settings.data_folder)
     click.echo(
         words._(
-            "Something went wrong here, fault {fault}. Nothing you have entered is lost. Try again, or report the number.",
+            "Something went wrong here, fault {fault}. Nothing you have entered is lost. "
+            "Try again, or report the number.",
             fault=fault,
         ),
         err=True,
@@ -52,8 +53,12 @@ def end_with(error: Exception, words: Words, context: AppContext) -> int:
 
 def _log(error: Exception, fault: str, folder: Path) -> None:
     """Where in the code it went wrong, and nothing of what was being read."""
-    places = [f"{frame.filename.rsplit('andregang', 1)[-1]}:{frame.lineno}" for frame in traceback.extract_tb(error.__traceback__)]
-    line = f"{dt.datetime.now(dt.UTC).isoformat(timespec='seconds')} {fault} {type(error).__name__} {' < '.join(reversed(places))}\n"
+    places = [
+        f"{frame.filename.rsplit('andregang', 1)[-1]}:{frame.lineno}"
+        for frame in traceback.extract_tb(error.__traceback__)
+    ]
+    when = dt.datetime.now(dt.UTC).isoformat(timespec="seconds")
+    line = f"{when} {fault} {type(error).__name__} {' < '.join(reversed(places))}\n"
     try:
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         with (folder / "faults.log").open("a", encoding="utf-8") as log:

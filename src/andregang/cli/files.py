@@ -1,11 +1,9 @@
 """The files of a preparation, written into a folder."""
 
-import json
 from dataclasses import dataclass
 from pathlib import Path
 
-from andregang.domain.preparation import Notice, Preparation
-from andregang.i18n import Words
+from andregang.domain.preparation import Notice
 
 
 @dataclass(frozen=True, slots=True)

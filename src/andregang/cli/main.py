@@ -14,6 +14,7 @@ from andregang.i18n import CATALOGUES, Words, use
 from andregang.settings import LANGUAGES, Settings
 
 COMMANDS: dict[str, Callable[[Words], str]] = {
+    "serve": lambda words: words._("Open Andregang in the browser"),
     "prepare": lambda words: words._("Turn job ad, CV and invitation into a preparation"),
     "show": lambda words: words._("Show a preparation, or correct what was read"),
     "brief": lambda words: words._("Write the files of a preparation again"),
@@ -106,7 +107,10 @@ def _version_option(words: Words) -> click.Option:
             ctx.exit()
 
     return click.Option(
-        ["--version"], is_flag=True, expose_value=False, is_eager=True, callback=tell, help=words._("Print the version.")
+        ["--version"],
+        is_flag=True,
+        expose_value=False,
+        is_eager=True,
+        callback=tell,
+        help=words._("Print the version."),
     )
-
-

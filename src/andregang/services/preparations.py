@@ -64,6 +64,13 @@ def open_preparation(uow: UnitOfWork, kept: StoredPreparation, knowledge: Knowle
     return assemble_preparation(record, documents, knowledge, now)
 
 
+def state_of(uow: UnitOfWork, kept: StoredPreparation) -> tuple[object, ...]:
+    """A value that changes when a document or a correction of the preparation does."""
+    documents = uow.documents.of(kept.id)
+    corrections = uow.corrections.of(*(document.digest for document in documents))
+    return (tuple((document.digest, document.kind, document.name) for document in documents), corrections)
+
+
 def find_preparation(uow: UnitOfWork, slug: str | None) -> StoredPreparation:
     """The preparation of that name, or without a name the one made last. Raises NotFound."""
     if slug:

@@ -39,14 +39,18 @@ def environment() -> Environment:
 def render(template: str, visit: "Visit", **values: object) -> str:
     """A template with the visit's words. Raises on a name that is not there."""
     words = visit.words
-    return environment().get_template(template).render(
-        visit=visit,
-        words=words,
-        _=words._,
-        n_=words.n_,
-        of=words.of,
-        kept=visit.kept,
-        theme=visit.uow.choices.read("theme", "auto"),
-        saved=visit.request.query_params.get("lagret"),
-        **values,
+    return (
+        environment()
+        .get_template(template)
+        .render(
+            visit=visit,
+            words=words,
+            _=words._,
+            n_=words.n_,
+            of=words.of,
+            kept=visit.kept,
+            theme=visit.uow.choices.read("theme", "auto"),
+            saved=visit.request.query_params.get("lagret"),
+            **values,
+        )
     )

@@ -68,7 +68,10 @@ class Gate:
         elif scope["path"] == ENTRANCE:
             await self._enter(scope, receive, send)
         elif not self._holds_token(headers):
-            text = "Åpne adressen som står i terminalen der du startet Andregang.\nOpen the address printed where you started Andregang.\n"
+            text = (
+                "Åpne adressen som står i terminalen der du startet Andregang.\n"
+                "Open the address printed where you started Andregang.\n"
+            )
             await PlainTextResponse(text, status_code=403)(scope, receive, send)
         else:
             await self._app(scope, receive, send)

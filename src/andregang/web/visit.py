@@ -52,7 +52,7 @@ class Visit:
     def preparation(self) -> "Preparation":
         """The preparation as its documents read now."""
         assert self.kept is not None
-        return self.context.opened(self.uow, self.kept)
+        return self.context.preparation(self.uow, self.kept)
 
     def path(self, page: str = "") -> str:
         """The address of a page of this preparation: `path("krav/7")`."""

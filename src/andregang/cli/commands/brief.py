@@ -14,10 +14,20 @@ from andregang.i18n import Words
 def build(words: Words, context: AppContext) -> click.Command:
     """The command, its help in the person's language."""
 
-    @click.command("brief", help=words._("Write the files of a preparation again: two pages, phone sheet, calendar, cards."))
+    @click.command(
+        "brief", help=words._("Write the files of a preparation again: two pages, phone sheet, calendar, cards.")
+    )
     @click.argument("name", required=False)
-    @click.option("--out", type=click.Path(file_okay=False, path_type=Path), help=words._("Folder for the files. Without it: named after employer and date."))
-    @click.option("--full-titles", is_flag=True, help=words._("Say what it is about in the calendar. Without it the titles are discreet."))
+    @click.option(
+        "--out",
+        type=click.Path(file_okay=False, path_type=Path),
+        help=words._("Folder for the files. Without it: named after employer and date."),
+    )
+    @click.option(
+        "--full-titles",
+        is_flag=True,
+        help=words._("Say what it is about in the calendar. Without it the titles are discreet."),
+    )
     def brief(name: str | None, out: Path | None, full_titles: bool) -> int:
         from andregang.cli.files import write_files
         from andregang.services.preparations import find_preparation, open_preparation

@@ -10,7 +10,9 @@ from andregang.i18n import Words
 def build(words: Words, context: AppContext) -> click.Command:
     """The command, its help in the person's language."""
 
-    @click.command("forget", help=words._("Erase a preparation with its documents, or everything. It cannot be undone."))
+    @click.command(
+        "forget", help=words._("Erase a preparation with its documents, or everything. It cannot be undone.")
+    )
     @click.argument("name", required=False)
     @click.option("--all", "everything", is_flag=True, help=words._("Erase everything."))
     @click.option("--yes", is_flag=True, help=words._("Do not ask first."))

@@ -18,9 +18,16 @@ def build(words: Words, context: AppContext) -> click.Command:
 
     @click.command("read", help=words._("Read one document and print what was found, each value with its quote."))
     @click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
-    @click.option("--as", "kind", type=click.Choice([kind.value for kind in DocumentKind]), help=words._("What the document is. Without it, it is found out."))
+    @click.option(
+        "--as",
+        "kind",
+        type=click.Choice([kind.value for kind in DocumentKind]),
+        help=words._("What the document is. Without it, it is found out."),
+    )
     @click.option("--json", "as_json", is_flag=True, help=words._("Print JSON."))
-    @click.option("--text", "with_text", is_flag=True, help=words._("Print the text that the offsets refer to as well."))
+    @click.option(
+        "--text", "with_text", is_flag=True, help=words._("Print the text that the offsets refer to as well.")
+    )
     def read(file: Path, kind: str | None, as_json: bool, with_text: bool) -> int:
         from andregang.content import load_vocabulary
         from andregang.services.documents import GivenFile, read_files

@@ -5,4 +5,14 @@ from andregang.domain.preparation.model import Knowledge, Notice, NoticeKind, Pr
 from andregang.domain.preparation.recognise import Recognition, recognise
 from andregang.domain.preparation.sorting import sort_documents
 
-__all__ = ["Knowledge", "Notice", "NoticeKind", "Preparation", "Recognition", "Record", "assemble_preparation", "recognise", "sort_documents"]
+__all__ = [
+    "Knowledge",
+    "Notice",
+    "NoticeKind",
+    "Preparation",
+    "Recognition",
+    "Record",
+    "assemble_preparation",
+    "recognise",
+    "sort_documents",
+]

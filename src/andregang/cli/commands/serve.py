@@ -1,0 +1,34 @@
+"""`andregang serve`: the pages, on this machine alone."""
+
+import click
+
+from andregang.bootstrap import AppContext
+from andregang.cli.exits import Exit
+from andregang.i18n import Words
+
+
+def build(words: Words, context: AppContext) -> click.Command:
+    """The command, its help in the person's language."""
+
+    @click.command("serve", help=words._("Open Andregang in the browser. Only this machine can reach it."))
+    @click.option(
+        "--port", type=click.IntRange(0, 65535), default=0, help=words._("Port. Without it a free one is used.")
+    )
+    @click.option("--no-browser", is_flag=True, help=words._("Print the address and open nothing."))
+    def serve(port: int, no_browser: bool) -> int:
+        from andregang.web.server import Server
+
+        try:
+            server = Server(context, port)
+        except OSError:
+            raise click.BadParameter(
+                words._("Port {port} is taken. Choose another, or leave it out.", port=port), param_hint="--port"
+            ) from None
+        click.echo(words._("Andregang is open at {address}", address=server.address))
+        click.echo(words._("Stop with Ctrl+C."), err=True)
+        if not no_browser:
+            server.open_browser()
+        server.run()
+        return Exit.ALL_USED
+
+    return serve
