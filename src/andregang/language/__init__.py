@@ -2,5 +2,6 @@
 
 from andregang.language.detection import detect_language
 from andregang.language.embedding import Embedder, load_embedder
+from andregang.language.similarity import LoadedSimilarity, load_similarity
 
-__all__ = ["Embedder", "detect_language", "load_embedder"]
+__all__ = ["Embedder", "LoadedSimilarity", "detect_language", "load_embedder", "load_similarity"]

@@ -1,5 +1,8 @@
 """Evidence: which CV lines speak for which line of the ad, and how strongly."""
 
+from andregang.domain.evidence.closeness import Pairs, Ranker
+from andregang.domain.evidence.features import FEATURES
+from andregang.domain.evidence.match import match_evidence
 from andregang.domain.evidence.model import Basis, Evidence, Match, Similarity, Strength
 
-__all__ = ["Basis", "Evidence", "Match", "Similarity", "Strength"]
+__all__ = ["FEATURES", "Basis", "Evidence", "Match", "Pairs", "Ranker", "Similarity", "Strength", "match_evidence"]

@@ -1,0 +1,106 @@
+"""How close each line of the CV is to each line of the ad, on one scale from 0 to 1, whatever measured it."""
+
+import math
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from andregang.domain.cv import CvSection
+from andregang.domain.evidence.candidates import Candidate
+from andregang.domain.evidence.features import plain_features
+from andregang.domain.evidence.lexicon import finder
+from andregang.domain.evidence.model import Similarity
+from andregang.domain.evidence.words import word_likeness
+from andregang.domain.job_ad import AdItem
+from andregang.domain.vocabulary import Vocabulary
+
+# From here on a line counts as evidence, and as direct evidence.
+PRESENT = 0.5
+DIRECT = 0.7
+
+
+# Without a ranker: how much closer a line of this kind must be than a line that says what someone did.
+_HANDICAP = {
+    CvSection.LANGUAGES: 0.2,
+    CvSection.CERTIFICATES: 0.08,
+    CvSection.PROFILE: 0.04,
+    CvSection.EDUCATION: 0.05,
+    CvSection.SKILLS: 0.04,
+    CvSection.OTHER: 0.05,
+    CvSection.VOLUNTEER: 0.02,
+}
+_HEADING = 0.06
+
+
+@dataclass(frozen=True, slots=True)
+class Pairs:
+    """What a ranker is given: the lines of the ad, the lines of the CV, the heading of each CV line's job or degree
+    (or ""), and for each pair the features that need no model: `features[item][line]`, named in `FEATURES`."""
+
+    asked: tuple[str, ...]
+    offered: tuple[str, ...]
+    contexts: tuple[str, ...]
+    features: tuple[tuple[tuple[float, ...], ...], ...]
+
+
+Ranker = Callable[[Pairs], Sequence[Sequence[float]]]
+"""Closeness of each CV line (column) to each ad line (row), 0 to 1; `PRESENT` and `DIRECT` are its thresholds."""
+
+
+def closeness_of(
+    items: Sequence[AdItem],
+    candidates: Sequence[Candidate],
+    similarity: Similarity | None,
+    vocabulary: Vocabulary,
+    ranker: Ranker | None,
+) -> list[tuple[float, ...]]:
+    """A row for each item, a value for each candidate."""
+    if not items or not candidates:
+        return [() for _ in items]
+    if ranker is not None:
+        return [tuple(row) for row in ranker(pairs_of(items, candidates, vocabulary))]
+    if similarity is not None:
+        return _by_meaning(items, candidates, similarity)
+    return _by_words(items, candidates, vocabulary)
+
+
+def pairs_of(items: Sequence[AdItem], candidates: Sequence[Candidate], vocabulary: Vocabulary) -> Pairs:
+    """The ad's and the CV's lines as a ranker sees them."""
+    return Pairs(
+        tuple(item.quote.words for item in items),
+        tuple(candidate.text for candidate in candidates),
+        tuple(candidate.context.words if candidate.context else "" for candidate in candidates),
+        plain_features(items, candidates, vocabulary),
+    )
+
+
+def _by_meaning(
+    items: Sequence[AdItem], candidates: Sequence[Candidate], similarity: Similarity
+) -> list[tuple[float, ...]]:
+    contexts = sorted({c.context.words for c in candidates if c.context})
+    column = {words: len(candidates) + n for n, words in enumerate(contexts)}
+    rows = similarity([i.quote.words for i in items], [*(c.text for c in candidates), *contexts])
+    bar = 0.19 + 0.02 * math.log2(max(1.0, len(candidates) / 15))
+    closeness = []
+    for row in rows:
+        values = []
+        for c in candidates:
+            value = row[c.index] - _HANDICAP.get(c.section, 0.0) - (_HEADING if c.heads else 0.0)
+            if c.context:
+                value = max(value, 0.85 * value + 0.15 * row[column[c.context.words]])
+            values.append(_logistic((value - bar) / 0.06))
+        closeness.append(tuple(values))
+    return closeness
+
+
+def _by_words(
+    items: Sequence[AdItem], candidates: Sequence[Candidate], vocabulary: Vocabulary
+) -> list[tuple[float, ...]]:
+    likeness = word_likeness(finder(vocabulary, "evidence.generic"), [c.text for c in candidates])
+    return [
+        tuple(_logistic((likeness.likeness(item.quote.words, c.text) - 0.25) / 0.06) for c in candidates)
+        for item in items
+    ]
+
+
+def _logistic(value: float) -> float:
+    return 1.0 / (1.0 + math.exp(-max(-30.0, min(30.0, value))))

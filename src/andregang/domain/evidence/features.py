@@ -1,0 +1,75 @@
+"""What can be said of a pair of lines without a model: the features a learned ranker is given beside meaning."""
+
+import math
+import re
+from collections.abc import Sequence
+
+from andregang.domain.cv import CvSection
+from andregang.domain.evidence.candidates import Candidate
+from andregang.domain.evidence.lexicon import finder
+from andregang.domain.evidence.words import cosine, fragments, terms, word_likeness
+from andregang.domain.job_ad import AdItem, ItemKind
+from andregang.domain.vocabulary import Vocabulary
+
+_SECTIONS = (
+    CvSection.WORK,
+    CvSection.VOLUNTEER,
+    CvSection.EDUCATION,
+    CvSection.CERTIFICATES,
+    CvSection.SKILLS,
+    CvSection.LANGUAGES,
+    CvSection.PROFILE,
+)
+FEATURES: tuple[str, ...] = (
+    "overlap",
+    "context_overlap",
+    "fragments",
+    "shared_terms",
+    *(f"in_{section.value}" for section in _SECTIONS),
+    "heads_a_job",
+    "years_ago",
+    "length",
+    "has_number",
+    "asks_task",
+    "asks_experience",
+    "asks_interest",
+    "experience_and_head",
+)
+_EXPERIENCE = re.compile(r"erfaring|røynsle|praksis|experience|bakgrunn|background", re.IGNORECASE)
+_INTEREST = re.compile(r"interess|motivasjon|lyst|motivat|keen", re.IGNORECASE)
+
+
+def plain_features(
+    items: Sequence[AdItem], candidates: Sequence[Candidate], vocabulary: Vocabulary
+) -> tuple[tuple[tuple[float, ...], ...], ...]:
+    """For each item and candidate the values of `FEATURES`, each about 0 to 1."""
+    likeness = word_likeness(finder(vocabulary, "evidence.generic"), [c.text for c in candidates])
+    own = [_of_line(candidate) for candidate in candidates]
+    rows = []
+    for item in items:
+        asked = item.quote.words
+        experience = float(bool(_EXPERIENCE.search(asked)))
+        of_item = (float(item.kind is ItemKind.TASK), experience, float(bool(_INTEREST.search(asked))))
+        row = []
+        for candidate, of_line in zip(candidates, own, strict=True):
+            context = candidate.context.words if candidate.context else ""
+            pair = (
+                likeness.overlap(asked, candidate.text),
+                likeness.overlap(asked, context) if context else 0.0,
+                cosine(fragments(asked), fragments(candidate.text)),
+                min(2, len(terms(asked) & terms(candidate.text))) / 2,
+            )
+            row.append((*pair, *of_line, *of_item, experience * float(candidate.heads)))
+        rows.append(tuple(row))
+    return tuple(rows)
+
+
+def _of_line(candidate: Candidate) -> tuple[float, ...]:
+    ago = candidate.years_ago
+    return (
+        *(float(candidate.section is section) for section in _SECTIONS),
+        float(candidate.heads),
+        0.5 if ago is None else min(ago, 20.0) / 20.0,
+        min(1.0, math.log1p(len(candidate.text)) / 6.0),
+        float(any(c.isdigit() for c in candidate.text)),
+    )

@@ -1,0 +1,99 @@
+"""For every line of the ad, the CV lines that speak for it."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+
+from andregang.domain.cv import Cv
+from andregang.domain.evidence.candidates import Candidate, candidates_of
+from andregang.domain.evidence.closeness import DIRECT, PRESENT, Ranker, closeness_of
+from andregang.domain.evidence.education import rule_on_education
+from andregang.domain.evidence.model import Basis, Evidence, Match, Similarity, Strength
+from andregang.domain.evidence.papers import (
+    rule_on_age,
+    rule_on_authorisation,
+    rule_on_certificates,
+    rule_on_licence,
+    rule_on_papers,
+)
+from andregang.domain.evidence.ruling import Case, Ruling
+from andregang.domain.evidence.tongues import rule_on_tongues
+from andregang.domain.evidence.years import rule_on_years
+from andregang.domain.job_ad import AdItem, ItemKind, JobAd
+from andregang.domain.vocabulary import Vocabulary
+
+MOST = 5
+_SHARE = 0.6
+_ASKED = (ItemKind.TASK, ItemKind.MUST, ItemKind.SHOULD)
+_RULES: tuple[Callable[[Case], Ruling | None], ...] = (
+    rule_on_papers,
+    rule_on_age,
+    rule_on_licence,
+    rule_on_certificates,
+    rule_on_authorisation,
+    rule_on_tongues,
+    rule_on_education,
+)
+
+
+def match_evidence(
+    ad: JobAd,
+    cv: Cv | None,
+    similarity: Similarity | None,
+    vocabulary: Vocabulary,
+    today: date,
+    ranker: Ranker | None = None,
+) -> tuple[Match, ...]:
+    """One match for every task, must, should and quality of the ad, in its order; offers are left out.
+
+    Formal requirements are decided by rules; the rest by `ranker`, else by `similarity`, else by words alone.
+    Qualities are not matched: the person is asked for an example. Without CV lines everything is NONE.
+    """
+    items = ad.of_kind(*_ASKED)
+    candidates = candidates_of(cv, today) if cv else ()
+    rows = closeness_of(items, candidates, similarity, vocabulary, ranker)
+    by_item: dict[AdItem, tuple[float, ...]] = dict(zip(items, rows, strict=True))
+    matches = []
+    for item in ad.of_kind(*_ASKED, ItemKind.QUALITY):
+        if item.kind is ItemKind.QUALITY:
+            matches.append(Match(item, Strength.NONE, asks_for_example=True))
+        elif cv is None or not candidates:
+            matches.append(Match(item, Strength.NONE))
+        else:
+            basis = Basis.WORDS if similarity is None and ranker is None else Basis.MEANING
+            case = Case(ad, item, cv, candidates, by_item[item], vocabulary, today)
+            matches.append(_match(case, basis))
+    return tuple(matches)
+
+
+def _match(case: Case, basis: Basis) -> Match:
+    ruling = next((ruling for rule in _RULES if (ruling := rule(case)) is not None), None)
+    if ruling is not None and ruling.at_most is None:
+        evidence = tuple(_evidence(case.candidates[i], 1.0, Basis.RULE) for i in ruling.lines[:MOST])
+        return Match(case.item, ruling.strength, evidence, ruling.rule, ruling.asked, ruling.found)
+    ruling = ruling or rule_on_years(case, PRESENT)
+    ranked = _ranked(case)
+    best = ranked[0].value if ranked else 0.0
+    strength = Strength.DIRECT if best >= DIRECT else Strength.TRANSFERABLE if best >= PRESENT else Strength.NONE
+    if ruling is not None and ruling.at_most is Strength.TRANSFERABLE and strength is Strength.DIRECT:
+        strength = Strength.TRANSFERABLE
+    kept = [r for r in ranked if r.value >= max(PRESENT, best * _SHARE)] if strength is not Strength.NONE else []
+    evidence = tuple(_evidence(case.candidates[r.index], round(r.value, 4), basis) for r in kept[:MOST])
+    if ruling is None:
+        return Match(case.item, strength, evidence)
+    return Match(case.item, strength, evidence, ruling.rule, ruling.asked, ruling.found)
+
+
+@dataclass(frozen=True, slots=True)
+class _Ranked:
+    value: float
+    index: int
+
+
+def _ranked(case: Case) -> list[_Ranked]:
+    rows = [_Ranked(value, index) for index, value in enumerate(case.closeness)]
+    return sorted(rows, key=lambda row: (-row.value, row.index))
+
+
+def _evidence(candidate: Candidate, score: float, basis: Basis) -> Evidence:
+    return Evidence(candidate.quote, candidate.section, score, basis, candidate.context)
