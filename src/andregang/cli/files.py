@@ -1,9 +1,14 @@
 """The files of a preparation, written into a folder."""
 
+import json
 from dataclasses import dataclass
 from pathlib import Path
 
-from andregang.domain.preparation import Notice
+from andregang.domain.brief import Brief, assemble_brief
+from andregang.domain.plan import Plan, make_plan
+from andregang.domain.preparation import Notice, NoticeKind, Preparation
+from andregang.domain.readiness import readiness_of
+from andregang.i18n import Words
 
 
 @dataclass(frozen=True, slots=True)
@@ -13,3 +18,50 @@ class Written:
     paths: tuple[Path, ...]
     json: str
     notices: tuple[Notice, ...] = ()
+
+
+def brief_of(preparation: Preparation) -> tuple[Brief, Plan]:
+    """The brief of a preparation, and the plan it shows."""
+    plan = make_plan(preparation, minutes_per_day=preparation.minutes_per_day)
+    return assemble_brief(preparation, plan, readiness_of(preparation.matches)), plan
+
+
+def write_files(preparation: Preparation, folder: Path, words: Words, *, discreet: bool) -> Written:
+    """Write brief, phone sheet, calendars, cards and JSON into `folder`, each whole or not at all."""
+    from andregang.output.calendar import interview_ics, plan_ics
+    from andregang.output.cards import anki_cards
+    from andregang.output.export_json import preparation_json
+    from andregang.output.html import brief_html
+
+    brief, plan = brief_of(preparation)
+    as_json = json.dumps(preparation_json(preparation, plan), ensure_ascii=False, indent=1)
+    contents: list[tuple[str, bytes | None]] = [
+        ("brief.html", brief_html(brief, words).encode()),
+        ("interview.ics", interview_ics(brief, words, full=not discreet)),
+        ("plan.ics", plan_ics(brief, words, full=not discreet)),
+        ("questions.txt", anki_cards(preparation, words).encode()),
+        ("preparation.json", as_json.encode()),
+    ]
+    pdf, notices = _pdf(brief, words)
+    contents.insert(0, ("brief.pdf", pdf))
+    folder.mkdir(parents=True, exist_ok=True)
+    paths = tuple(_write(folder / name, data) for name, data in contents if data)
+    return Written(paths, as_json, notices)
+
+
+def _pdf(brief: Brief, words: Words) -> tuple[bytes | None, tuple[Notice, ...]]:
+    from andregang.output.pdf import brief_pdf
+
+    try:
+        made = brief_pdf(brief, words)
+    except ImportError:
+        return None, (Notice(NoticeKind.NO_TYPESETTER),)
+    return made.data, () if made.accessible else (Notice(NoticeKind.GLYPH_MISSING, detail=made.missing),)
+
+
+def _write(path: Path, data: bytes) -> Path:
+    """A file that is there is replaced only when the new one is whole."""
+    draft = path.with_name(f".{path.name}.part")
+    draft.write_bytes(data)
+    draft.replace(path)
+    return path

@@ -122,6 +122,14 @@ NOT_FOUND: Final[dict[str, Message]] = {
 _NOT_FOUND_ELSE: Final[Message] = (N_("This is not here any more."), N_("It may have been deleted in another window."))
 
 NOTICES: Final[dict[str, Message]] = {
+    "glyph_missing": (
+        N_("The PDF has a sign that our fonts lack: {detail}. It was made without the standard for screen readers."),
+        N_("The phone sheet has the same text and can be read aloud."),
+    ),
+    "no_typesetter": (
+        N_("The PDF could not be made on this machine."),
+        N_("Open the phone sheet and print it from there."),
+    ),
     "two_ads": (
         N_("{name} is an ad as well, and was not used. {detail} was."),
         N_("Make a preparation of its own for the other position."),

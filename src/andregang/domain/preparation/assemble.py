@@ -47,6 +47,7 @@ def assemble_preparation(
         questions=questions,
         own_questions=propose_own_questions(meeting, ad, knowledge.own_questions, record.language),
         given_start=record.given_start,
+        minutes_per_day=record.minutes_per_day,
         matched_by_words_only=bool(matches) and cv is not None and knowledge.by_words_only,
         notices=(*sorting.notices, *_notices(record, ad, cv, meeting, knowledge)),
     )

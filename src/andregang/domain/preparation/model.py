@@ -37,6 +37,8 @@ class NoticeKind(StrEnum):
     REJECTED = "rejected"
     WORDS_ONLY = "words_only"
     UNREADABLE = "unreadable"
+    GLYPH_MISSING = "glyph_missing"
+    NO_TYPESETTER = "no_typesetter"
 
 
 LEFT_OUT = frozenset(
@@ -109,6 +111,7 @@ class Preparation:
     questions: tuple[Question, ...] = ()
     own_questions: tuple[OwnQuestion, ...] = ()
     given_start: dt.datetime | None = None
+    minutes_per_day: int = 45
     matched_by_words_only: bool = False
     notices: tuple[Notice, ...] = ()
 
