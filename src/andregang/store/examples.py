@@ -33,20 +33,22 @@ class Examples(Rows[Example]):
 
     def write(
         self,
-        id: str,
+        id: str,  # noqa: A002
         now: dt.datetime,
         parts: Mapping[str, str],
         read: Mapping[str, str] | None = None,
     ) -> Example:
         """Writes these parts. `read` is what stood there when the person began; when something else stands there now,
-        nothing is written, the new text is kept as a draft and `BothTexts` is raised."""
+        no part is written, the new texts are kept as drafts and `BothTexts` is raised for the first."""
         stands = self.get(id)
-        for part, text in parts.items():
-            now_there = getattr(stands, part)
-            if read is not None and part in read and now_there not in (read[part], text):
-                self.drafts.keep(f"example:{id}:{part}", text, now, stands.preparation)
-                raise BothTexts("example", f"{id}:{part}", now_there, text)
-        return self.change(id, **{part: parts[part] for part in PARTS if part in parts}, changed=now)
+        there = {part: getattr(stands, part) for part in PARTS if part in parts}
+        new = [part for part in there if there[part] != parts[part]]
+        lost = [part for part in new if read is not None and there[part] != read.get(part, there[part])]
+        for part in new if lost else ():
+            self.drafts.keep(f"example:{id}:{part}", parts[part], now, stands.preparation)
+        if lost:
+            raise BothTexts("example", f"{id}:{lost[0]}", there[lost[0]], parts[lost[0]])
+        return self.change(id, **{part: parts[part] for part in there}, changed=now)
 
     def serve(self, id: str, items: Iterable[str], now: dt.datetime) -> Example:  # noqa: A002
         """Says which ad lines, by their words, the example serves."""

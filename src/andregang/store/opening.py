@@ -1,14 +1,22 @@
-"""Opens the store and hands out units of work."""
+"""Opens the store, hands out units of work, and does what concerns all of an owner's data."""
 
+import datetime as dt
 import uuid
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
+from typing import IO, TYPE_CHECKING
 
 from sqlalchemy import Engine, create_engine, make_url
+from sqlalchemy.engine import URL
 
-from andregang.store import schema, sqlite
+from andregang.store import forgetting, schema, sqlite
+from andregang.store.errors import StoreBusy
 from andregang.store.rows import Mine
 from andregang.store.unit_of_work import UnitOfWork
+
+if TYPE_CHECKING:
+    from andregang.store.archive import Exported, TakenIn
 
 
 def _random_id() -> str:
@@ -22,39 +30,92 @@ class Store:
         self._engine, self._new_id = engine, new_id
 
     def unit_of_work(self, owner: str, *, read_only: bool = False) -> UnitOfWork:
-        """A unit of work for one owner. `read_only` waits for nobody and writes nothing.
+        """A unit of work for one owner, begun by its first call. `read_only` waits for nobody and writes nothing.
 
-        Raises StoreBusy when another process writes for longer than five seconds.
+        The first call raises StoreBusy when another process writes for longer than five seconds.
         """
         connection = self._engine.connect().execution_options(read_only=read_only)
-        connection.begin()
-        return UnitOfWork(self._engine, Mine(connection, owner, self._new_id), connection)
+        return UnitOfWork(Mine(connection, owner, self._new_id), read_only=read_only)
+
+    def forget(self, owner: str, preparation: str | None = None) -> None:
+        """Erases one preparation (by id) or everything of an owner, so that no byte of it is left in the data folder.
+
+        Raises NotFound, or StoreBusy when another process reads or writes all the while: then it is deleted, and the
+        bytes are erased when the store is opened next.
+        """
+        with self.unit_of_work(owner) as work:
+            if preparation is None:
+                forgetting.forget_owner(work.mine)
+            else:
+                work.preparations.get(preparation)
+                forgetting.forget_preparation(work.mine, preparation)
+            self._commit_and_erase(work)
+
+    def empty_undo(self, owner: str) -> None:
+        """Erases what was deleted and could still be brought back."""
+        with self.unit_of_work(owner) as work:
+            work.undo.empty()
+            forgetting.sweep(work.mine)
+            self._commit_and_erase(work)
+
+    def export(self, owner: str, file: IO[bytes], now: dt.datetime) -> "Exported":
+        """Writes everything of an owner to `file` as one zip."""
+        from andregang.store import archive
+
+        with self.unit_of_work(owner, read_only=True) as work:
+            return archive.export(work.mine, file, now)
+
+    def take_in(self, owner: str, file: IO[bytes], *, replace: bool = False) -> "TakenIn":
+        """Stores what an export holds, all of it or (with ArchiveRefused) nothing. See `archive.take_in`."""
+        from andregang.store import archive
+
+        with self.unit_of_work(owner) as work:
+            taken = archive.take_in(work.mine, file, replace=replace)
+            if replace:
+                self._commit_and_erase(work)
+            else:
+                work.commit()
+            return taken
+
+    def is_healthy(self) -> bool:
+        """Whether the database file is sound; whether each row is what was written shows when it is read."""
+        return self._engine.dialect.name != "sqlite" or sqlite.is_healthy(self._engine)
 
     def close(self) -> None:
         self._engine.dispose()
 
+    def _commit_and_erase(self, work: UnitOfWork) -> None:
+        if self._engine.dialect.name != "sqlite":
+            work.commit()
+            return
+        sqlite.note_erasing(work.mine.connection)
+        work.commit()
+        work.close()
+        sqlite.erase_deleted(self._engine)
+
 
 def open_store(where: str | Path, *, new_id: Callable[[], str] = _random_id) -> Store:
-    """The store at a database URL, a database file, or a data folder (then `andregang.db` in it).
+    """The store at a database URL, a database file (`.db`), or a data folder (then `andregang.db` in it).
 
     Raises StoreUnusable, StoreDamaged, StoreTooNew, StoreBusy or DiskFull.
     """
-    engine = _engine(where)
+    url = _url(where)
+    engine = sqlite.open_file(url) if url.get_backend_name() == "sqlite" else create_engine(url)
     try:
         schema.bring_to_head(engine)
+        if engine.dialect.name == "sqlite" and sqlite.must_erase(engine):
+            with suppress(StoreBusy):
+                sqlite.erase_deleted(engine)
     except BaseException:
         engine.dispose()
         raise
     return Store(engine, new_id)
 
 
-def _engine(where: str | Path) -> Engine:
-    if isinstance(where, str) and "://" in where:
-        url = make_url(where)
-    else:
-        path = Path(where)
-        path = path if path.suffix == ".db" else path / "andregang.db"
-        url = make_url("sqlite://").set(database=str(path))
-    if url.get_backend_name() == "sqlite":
-        return sqlite.open_file(url)
-    return create_engine(url)
+def _url(where: str | Path) -> URL:
+    if isinstance(where, str) and "://" in where and not where.startswith("sqlite:///"):
+        return make_url(where)
+    # A path is not an address: question marks and per cent signs in it are its own.
+    path = Path(where.removeprefix("sqlite:///") if isinstance(where, str) else where)
+    path = path if path.suffix == ".db" else path / "andregang.db"
+    return URL.create("sqlite", database=str(path))

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
-from sqlalchemy import ColumnElement, Connection, Table, and_, delete, func, insert, select, update
+from sqlalchemy import Column, ColumnElement, Connection, Table, and_, delete, func, insert, select, update
 
 from andregang.domain.errors import NotFound
 from andregang.store.errors import StoreDamaged
@@ -58,6 +58,16 @@ _READ: dict[str, Callable[[Any], Any]] = {
 }
 
 
+def encode_value(column: Column[Any], value: Any) -> Any:
+    """A value as its column stores it."""
+    return None if value is None else _WRITE[column.info["as"]](value)
+
+
+def decode_value(column: Column[Any], raw: Any) -> Any:
+    """What a column stores, as a value."""
+    return None if raw is None else _READ[column.info["as"]](raw)
+
+
 def seal(values: Iterable[Any]) -> str:
     """The digest of a row's values as they are stored."""
     marked = "".join("-;" if v is None else f"{len(text := str(v))}:{text};" for v in values)
@@ -89,15 +99,19 @@ class Rows(Generic[R]):
         """The rows with these values, ordered by these columns."""
         return tuple(self.record(**self.decode(raw)) for raw in self.raw(*order, **equal))
 
-    def raw(self, *order: str, **equal: Any) -> list[Raw]:
-        """The rows as stored, seal checked and left out."""
+    def raw(self, *order: str, damaged: list[str] | None = None, **equal: Any) -> list[Raw]:
+        """The rows as stored, seal checked and left out. A broken seal raises, or is noted in `damaged`."""
         query = select(*self.columns, self.table.c.seal).where(self.where(**equal))
         query = query.order_by(*(self.table.c[name] for name in (*order, "id")))
+        names = [column.name for column in self.columns]
         found = []
         for *values, given in self.connection.execute(query):
-            if seal(values) != given:
-                raise StoreDamaged("row", f"{self.table.name} {values[0]}")
-            found.append(dict(zip((column.name for column in self.columns), values, strict=True)))
+            if seal(values) == given:
+                found.append(dict(zip(names, values, strict=True)))
+            elif damaged is None:
+                raise StoreDamaged("row", self.table.name)
+            else:
+                damaged.append(self.table.name)
         return found
 
     def find(self, **equal: Any) -> R | None:
@@ -148,14 +162,10 @@ class Rows(Generic[R]):
         return 0 if last is None else int(last) + 1
 
     def encode(self, values: Mapping[str, Any]) -> Raw:
-        kinds = {column.name: column.info["as"] for column in self.columns}
-        return {name: None if v is None else _WRITE[kinds[name]](v) for name, v in values.items()}
+        return {name: encode_value(self.table.c[name], v) for name, v in values.items()}
 
     def decode(self, raw: Raw) -> Raw:
-        return {
-            column.name: None if raw[column.name] is None else _READ[column.info["as"]](raw[column.name])
-            for column in self.columns
-        }
+        return {column.name: decode_value(column, raw[column.name]) for column in self.columns}
 
     def _seal(self, raw: Raw) -> str:
         return seal(raw[column.name] for column in self.columns)

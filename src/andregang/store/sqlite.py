@@ -6,7 +6,7 @@ from contextlib import closing
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Engine, create_engine, event
+from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.engine import URL, ExceptionContext
 
 from andregang.store.errors import DiskFull, StoreBusy, StoreDamaged, StoreUnusable
@@ -58,6 +58,7 @@ def _connect(path: Path) -> sqlite3.Connection:
 def _begin(connection: Any) -> None:
     # A write transaction takes the lock at once: one that begins by reading fails when another writes in between.
     read_only = connection.get_execution_options().get("read_only", False)
+    connection.exec_driver_sql(f"PRAGMA query_only={int(read_only)}")
     connection.exec_driver_sql("BEGIN" if read_only else "BEGIN IMMEDIATE")
 
 
@@ -76,6 +77,8 @@ def _meaning(error: sqlite3.Error, path: Path) -> Exception | None:
         return DiskFull()
     if code in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
         return StoreBusy()
+    if not code and "Could not decode to UTF-8" in str(error):
+        return StoreDamaged("row")
     if code in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB):
         return StoreDamaged("database", path.name)
     if code == sqlite3.SQLITE_IOERR:
@@ -100,10 +103,21 @@ def _no_room(path: Path) -> bool:
     return room.f_bavail * room.f_frsize < 64 * 1024
 
 
+def note_erasing(connection: Connection) -> None:
+    """Says in the database, inside the transaction that deletes, that `erase_deleted` has to follow."""
+    connection.exec_driver_sql("PRAGMA user_version=1")
+
+
+def must_erase(engine: Engine) -> bool:
+    """Whether something was deleted for good and the erasing did not come to its end."""
+    with engine.connect().execution_options(read_only=True) as connection:
+        return bool(connection.exec_driver_sql("PRAGMA user_version").scalar())
+
+
 def erase_deleted(engine: Engine) -> None:
     """Makes what was deleted unreadable in every byte of the database and its log.
 
-    Raises StoreBusy when another process reads or writes all the while; then nothing is lost and it can be tried again.
+    Raises StoreBusy when another process reads or writes all the while; it is then done when the store opens next.
     """
     engine.dispose()
     path = Path(engine.url.database or "")
@@ -111,6 +125,7 @@ def erase_deleted(engine: Engine) -> None:
         with closing(_connect(path)) as connection:
             _truncate_log(connection)
             connection.execute("VACUUM")
+            connection.execute("PRAGMA user_version=0")
             _truncate_log(connection)
     except sqlite3.Error as error:
         raise _meaning(error, path) or error from error

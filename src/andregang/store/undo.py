@@ -48,6 +48,13 @@ class Undo(Rows[Removed]):
         self.delete(id=id)
         return gone
 
+    def empty(self, preparation: str | None = None) -> None:
+        """Gives up bringing back what was deleted (of one preparation, or all). See `forgetting.sweep`."""
+        if preparation is None:
+            self.delete()
+        else:
+            self.delete(preparation=preparation)
+
     def digests(self) -> frozenset[str]:
         """The originals still needed to bring something back."""
         return frozenset(raw["digest"] for gone in self.all() for raw in gone.rows.get("documents", []))

@@ -3,8 +3,6 @@
 from functools import cached_property
 from types import TracebackType
 
-from sqlalchemy import Connection, Engine
-
 from andregang.store.choices import Choices
 from andregang.store.corrections import Corrections
 from andregang.store.documents import Documents
@@ -28,8 +26,8 @@ class UnitOfWork:
     A class and not a generator, because errors are frozen values and must pass through unchanged.
     """
 
-    def __init__(self, engine: Engine, mine: Mine, connection: Connection) -> None:
-        self._engine, self._mine, self._connection = engine, mine, connection
+    def __init__(self, mine: Mine, *, read_only: bool = False) -> None:
+        self.mine, self._read_only = mine, read_only
 
     def __enter__(self) -> "UnitOfWork":
         return self
@@ -37,78 +35,82 @@ class UnitOfWork:
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
+        connection = self.mine.connection
+        if connection.closed:
+            return
         try:
-            if self._connection.in_transaction():
-                self._connection.rollback()
+            connection.rollback()
             if self.drafts.pending:
-                self._connection.begin()
                 self.drafts.write_pending()
-                self._connection.commit()
+                connection.commit()
         finally:
-            self._connection.close()
+            connection.close()
 
     def commit(self) -> None:
         """Stores everything done so far; the unit can go on and commit again."""
         self.drafts.write_pending()
-        self._connection.commit()
-        self._connection.begin()
+        self.mine.connection.commit()
+
+    def close(self) -> None:
+        """Ends the unit before its block does."""
+        self.__exit__(None, None, None)
 
     @property
     def owner(self) -> str:
-        return self._mine.owner
+        return self.mine.owner
 
     @cached_property
     def preparations(self) -> Preparations:
-        return Preparations(self._mine)
+        return Preparations(self.mine)
 
     @cached_property
     def documents(self) -> Documents:
-        return Documents(self._mine)
+        return Documents(self.mine)
 
     @cached_property
     def readings(self) -> Readings:
-        return Readings(self._mine)
+        return Readings(self.mine)
 
     @cached_property
     def corrections(self) -> Corrections:
-        return Corrections(self._mine)
+        return Corrections(self.mine)
 
     @cached_property
     def drafts(self) -> Drafts:
-        return Drafts(self._mine)
+        return Drafts(self.mine)
 
     @cached_property
     def examples(self) -> Examples:
-        return Examples(self._mine, self.drafts)
+        return Examples(self.mine, self.drafts)
 
     @cached_property
     def stories(self) -> Stories:
-        return Stories(self._mine, self.drafts)
+        return Stories(self.mine, self.drafts)
 
     @cached_property
     def notes(self) -> Notes:
-        return Notes(self._mine, self.drafts)
+        return Notes(self.mine, self.drafts)
 
     @cached_property
     def people(self) -> People:
-        return People(self._mine)
+        return People(self.mine)
 
     @cached_property
     def plan_marks(self) -> PlanMarks:
-        return PlanMarks(self._mine)
+        return PlanMarks(self.mine)
 
     @cached_property
     def rounds(self) -> Rounds:
-        return Rounds(self._mine)
+        return Rounds(self.mine)
 
     @cached_property
     def events(self) -> Events:
-        return Events(self._mine)
+        return Events(self.mine)
 
     @cached_property
     def choices(self) -> Choices:
-        return Choices(self._mine)
+        return Choices(self.mine)
 
     @cached_property
     def undo(self) -> Undo:
-        return Undo(self._mine)
+        return Undo(self.mine)

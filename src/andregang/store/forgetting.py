@@ -1,0 +1,41 @@
+"""Deleting for good: first the rows, then what only they needed; `sqlite.erase_deleted` then removes the bytes."""
+
+from sqlalchemy import ColumnElement, Table, and_, delete, or_, select
+
+from andregang.store import tables
+from andregang.store.documents import Documents
+from andregang.store.readings import Readings
+from andregang.store.rows import Mine
+from andregang.store.undo import Undo
+
+
+def forget_preparation(mine: Mine, preparation: str) -> None:
+    """Deletes a preparation, all that belongs to it, and what of it could have been brought back."""
+    for table in reversed(tables.PARTS):
+        _delete(mine, table, table.c.preparation == preparation)
+    _delete(mine, tables.preparations, tables.preparations.c.id == preparation)
+    Undo(mine).empty(preparation)
+    sweep(mine)
+
+
+def forget_owner(mine: Mine) -> None:
+    """Deletes everything of this owner."""
+    for table in reversed(tables.schema.sorted_tables):
+        _delete(mine, table)
+
+
+def sweep(mine: Mine) -> None:
+    """Deletes originals, readings and corrections of documents that are neither here nor can be brought back."""
+    documents, undo, readings = Documents(mine), Undo(mine), Readings(mine)
+    query = select(tables.documents.c.digest).where(tables.documents.c.owner == mine.owner)
+    here = frozenset(mine.connection.execute(query).scalars()) | undo.digests()
+    documents.drop_originals(here)
+    for digest in readings.digests() - here:
+        readings.drop(digest)
+    words = tables.corrections.c
+    gone = or_(words.document.not_in(here), and_(words.other_document != "", words.other_document.not_in(here)))
+    _delete(mine, tables.corrections, gone)
+
+
+def _delete(mine: Mine, table: Table, *rules: ColumnElement[bool]) -> None:
+    mine.connection.execute(delete(table).where(table.c.owner == mine.owner, *rules))
