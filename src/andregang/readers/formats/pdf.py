@@ -1,26 +1,13 @@
 """PDF: words with their boxes, put in the order a person reads them."""
 
-import pypdfium2 as pdfium
-
 from andregang.domain.text import DocumentText
-from andregang.readers import limits
-from andregang.readers.lines import mark_lines
-from andregang.readers.refusal import Reason, RefusedError
-from andregang.readers.scribe import Scribe, clean
+from andregang.readers.layout.pages import pages_of
+from andregang.readers.layout.writing import write_pages
+from andregang.readers.scribe import Scribe
 
 
 def read(data: bytes) -> DocumentText:
-    """The text of all pages."""
-    try:
-        document = pdfium.PdfDocument(data)
-    except pdfium.PdfiumError as problem:
-        raise RefusedError(Reason.ENCRYPTED if "assword" in str(problem) else Reason.DAMAGED) from None
-    if len(document) > limits.PAGES:
-        raise RefusedError(Reason.TOO_LARGE)
+    """The text of all pages: columns one after the other, dates beside what they date, page numbers last."""
     scribe = Scribe()
-    for page in document:
-        mark_lines(scribe, clean(page.get_textpage().get_text_range()))
-        scribe.gap()
-    if not scribe.written().strip():
-        raise RefusedError(Reason.SCANNED)
+    write_pages(scribe, pages_of(data))
     return scribe.finish("pdf")

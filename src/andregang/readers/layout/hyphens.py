@@ -1,0 +1,77 @@
+"""Words broken at the end of a line, put together again."""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from andregang.readers.layout.words import SOFT_HYPHEN, UNSURE_HYPHEN, Page, lines_of
+
+_LAST_WORD = re.compile(r"[^\W_]+$")
+_FIRST_WORD = re.compile(r"[^\W_]+")
+_SUSPENDED = frozenset(("og", "eller", "and", "or", "samt", "til", "men", "i", "for", "på", "to"))
+
+
+@dataclass(frozen=True, slots=True)
+class Hyphens:
+    """How a document uses hyphens: what an unsure one at a line's end means, and which words it also writes whole.
+
+    `breaks` is true when the document breaks words at the ends of its lines; `words` are its words in lower case,
+    hyphenated ones included.
+    """
+
+    breaks: bool
+    words: frozenset[str]
+
+    @classmethod
+    def of(cls, pages: Sequence[Page]) -> "Hyphens":
+        """What the pages' own hyphens and what the file says of them tell."""
+        words: set[str] = set()
+        broken = full = 0
+        said = {key for page in pages for key, count in page.hyphens.items() if count}
+        for page in pages:
+            words.update(word.text.lower().strip(".,;:()") for word in page.words)
+            for line in lines_of(page.words):
+                full += len(line.text) > 30
+                broken += line.text[-1:] == UNSURE_HYPHEN
+        if "-" in said:
+            breaks = True  # hard hyphens are marked as such, so those that are not are soft
+        elif SOFT_HYPHEN in said:
+            breaks = False
+        else:
+            breaks = broken >= 3 and broken >= 0.06 * full
+        return cls(breaks, frozenset(words))
+
+    def joined(self, lines: Iterable[str]) -> str:
+        """Lines as running text: soft hyphens go, hard ones hold the word together, else a space."""
+        text = ""
+        for line in lines:
+            text = self._pair(text, line) if text else line
+        return text.replace(UNSURE_HYPHEN, "-")
+
+    def _pair(self, before: str, line: str) -> str:
+        mark = before[-1:]
+        if mark == SOFT_HYPHEN:
+            return before[:-1] + line
+        first = _FIRST_WORD.match(line)
+        if mark in ("-", UNSURE_HYPHEN) and before[-2:-1].isalnum() and first and first[0].lower() not in _SUSPENDED:
+            if mark == UNSURE_HYPHEN and self._is_break(before[:-1], first[0]):
+                return before[:-1] + line
+            if line[:1].islower() or mark == UNSURE_HYPHEN:
+                return before[:-1] + "-" + line
+        if mark == "/" and before[-2:-1] not in ("", " "):
+            return before + line
+        return f"{before} {line}"
+
+    def _is_break(self, before: str, after: str) -> bool:
+        found = _LAST_WORD.search(before)
+        part = found[0].lower() if found else ""
+        whole = part + after.lower()
+        if (
+            any(word.startswith(f"{part}-") for word in self.words if len(word) > len(part) + 1)
+            or part.isupper()
+            or part.isdigit()
+        ):
+            return False
+        if whole in self.words:
+            return True
+        return self.breaks and after[:1].islower() and not (found and found[0].isupper())

@@ -1,0 +1,310 @@
+"""The order in which a person reads the words of a page.
+
+A region is cut at the clearest gutter: an upright strip no word crosses, over as many lines as it reaches. What stands
+on its two sides is either columns, read one after the other, or rows: dates or labels beside what they belong to.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from statistics import median
+
+from andregang.readers.layout.words import SAME_LINE, Flow, Line, Word, lines_of, typical_size
+
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)|(?<!\d)\d{1,2}[./]\d{2,4}(?!\d)|'\d\d(?!\d)")
+_DATE_WORDS = re.compile(
+    r"(?:januar|februar|mars|april|mai|juni|juli|august|september|oktober|november|desember|january|february|march|may|june|july|october|december"
+    r"|jan|feb|mar|apr|jun|jul|aug|sept|sep|okt|oct|nov|des|dec|våren|vår|sommeren|somrane|sommer|høsten|hausten|høst|haust|vinteren|vinter|spring|summers|summer|autumn|fall|winter"
+    r"|nåværende|noverande|nå|no|now|present|current|dags dato|d\.\s?d\.?|dd|i dag|today|pågår|ongoing|fra|frå|til|from|to|until|since|siden|sidan|og|and|ca|år|years?|mnd|måneder|months?)\b\.?",
+    re.IGNORECASE,
+)
+_OPEN_DATE = re.compile(r"(?:[-–—]|\b(?:til|to|fra|frå|from|og|and|januar|februar|mars|april|mai|juni|juli|august|september|oktober|november|desember|january|february|march|may|june|july|october|december|jan|feb|mar|apr|jun|jul|aug|sept?|okt|oct|nov|des|dec)\.?)\s*$", re.IGNORECASE)  # fmt: skip
+_DEPTH = 14
+
+
+@dataclass(slots=True)
+class _Cut:
+    """A gutter at `x`, `width` wide, between the bands `first` and `last`; `score` says how much it explains."""
+
+    x: float
+    width: float
+    first: int
+    last: int
+    score: float
+
+
+def reading_order(words: Sequence[Word]) -> list[Flow]:
+    """The region's flows in reading order."""
+    return _read(list(words), 0)
+
+
+def is_date(text: str) -> bool:
+    """Whether a short text is a date or a period and hardly anything else."""
+    if len(text) > 45 or not (
+        _YEAR.search(text) or re.fullmatch(r"(?i)\s*(?:nå|no|now|present|d\.d\.|dags dato)\s*", text)
+    ):
+        return False
+    rest = _DATE_WORDS.sub("", text.lower())
+    return sum(map(str.isalpha, rest)) <= 3
+
+
+def _read(words: list[Word], depth: int) -> list[Flow]:
+    if not words:
+        return []
+    bands = _bands(words)
+    cut = None if depth > _DEPTH or len(words) < 4 else _best_cut(words, bands)
+    if cut is None:
+        return [Flow(lines_of(words))]
+    before = [word for band in bands[: cut.first] for word in band]
+    inside = [word for band in bands[cut.first : cut.last + 1] for word in band]
+    after = [word for band in bands[cut.last + 1 :] for word in band]
+    left = [word for word in inside if (word.left + word.right) / 2 < cut.x]
+    right = [word for word in inside if (word.left + word.right) / 2 >= cut.x]
+    middle = _rows(left, right, depth) if _side_by_side(left, right) else _columns(left, right, depth)
+    return [*_read(before, depth + 1), *middle, *_read(after, depth + 1)]
+
+
+def _columns(left: list[Word], right: list[Word], depth: int) -> list[Flow]:
+    """Left column, then right; a large heading alone at the top of the right one (a name) before both."""
+    banner: list[Word] = []
+    if left and right:
+        size = typical_size(left + right)
+        top = min(word.top for word in left)
+        largest = max(word.size for word in right)
+        opening = lines_of(right)[:3]
+        if largest >= 1.35 * size and largest > max(word.size for word in left):
+            for line in opening:
+                if line.size < 0.9 * largest or line.base > top + 4 * largest:
+                    break
+                banner += line.words
+    rest = [word for word in right if not any(word is other for other in banner)]
+    return [*([Flow(lines_of(banner))] if banner else []), *_read(left, depth + 1), *_read(rest, depth + 1)]
+
+
+def _bands(words: list[Word]) -> list[list[Word]]:
+    """Words grouped by height: between two bands a level line touches no word."""
+    bands: list[list[Word]] = []
+    bottom = float("-inf")
+    for word in sorted(words, key=lambda w: w.top):
+        if word.top > bottom or not bands:
+            bands.append([])
+        bands[-1].append(word)
+        bottom = max(bottom, word.bottom)
+    return bands
+
+
+def _free(band: list[Word], least: float) -> list[tuple[float, float]]:
+    """The level stretches of a band without words, outside included."""
+    free = []
+    reach = float("-inf")
+    for word in sorted(band, key=lambda w: w.left):
+        if word.left - reach >= least:
+            free.append((reach, word.left))
+        reach = max(reach, word.right)
+    free.append((reach, float("inf")))
+    return free
+
+
+def _best_cut(words: list[Word], bands: list[list[Word]]) -> _Cut | None:
+    size = typical_size(words)
+    least = 0.45 * size
+    free = [_free(band, least) for band in bands]
+    cuts: dict[tuple[int, int, int], _Cut] = {}
+    for number, stretches in enumerate(free):
+        for stretch in stretches[1:-1]:
+            cut = _grown(bands, free, number, stretch, size)
+            if cut is not None:
+                cuts.setdefault((cut.first, cut.last, round(cut.x / 3)), cut)
+    best = sorted(cuts.values(), key=lambda cut: -cut.score)[:6]
+    for cut in best:
+        if cut.score >= 0.5 * best[0].score and not _is_rows_cut(bands, cut):
+            return cut
+    return best[0] if best else None
+
+
+def _is_rows_cut(bands: list[list[Word]], cut: _Cut) -> bool:
+    inside = [word for band in bands[cut.first : cut.last + 1] for word in band]
+    left = [word for word in inside if (word.left + word.right) / 2 < cut.x]
+    right = [word for word in inside if (word.left + word.right) / 2 >= cut.x]
+    return _side_by_side(left, right)
+
+
+def _grown(bands: list[list[Word]], free: list[list[tuple[float, float]]], number: int, stretch: tuple[float, float], size: float) -> _Cut | None:  # fmt: skip
+    """The gutter through a gap of one band, as far up and down as it stays open."""
+    low, high = stretch
+    first = last = number
+    least = 0.45 * size
+    for step in (-1, 1):
+        index = number + step
+        while 0 <= index < len(bands):
+            meets = [(max(low, a), min(high, b)) for a, b in free[index]]
+            meet = max(meets, key=lambda pair: pair[1] - pair[0])
+            if meet[1] - meet[0] < least:
+                break
+            low, high = meet
+            first, last = min(first, index), max(last, index)
+            index += step
+    x = (low + high) / 2
+    sides = [(any(w.right <= x for w in band), any(w.left >= x for w in band)) for band in bands[first : last + 1]]
+    both = [n for n, (left, right) in enumerate(sides) if left and right]
+    first, last = _trimmed(bands, sides, first, last, size, both, x)
+    inside = [word for band in bands[first : last + 1] for word in band]
+    left_words = [word for word in inside if word.right <= x]
+    right_words = [word for word in inside if word.left >= x]
+    if not left_words or not right_words:
+        return None
+    lines = min(len(lines_of(left_words)), len(lines_of(right_words)))
+    needed = 0.45 if lines >= 8 else 0.8 if lines >= 4 else 1.2
+    if lines < 2 or high - low < needed * size:
+        return None
+    overlap = min(max(w.bottom for w in left_words), max(w.bottom for w in right_words)) - max(min(w.top for w in left_words), min(w.top for w in right_words))  # fmt: skip
+    if overlap < 1.5 * size:
+        return None
+    return _Cut(x, high - low, first, last, overlap + 2 * min(high - low, 5 * size))
+
+
+def _trimmed(bands: list[list[Word]], sides: list[tuple[bool, bool]], first: int, last: int, size: float, both: list[int], x: float) -> tuple[int, int]:  # fmt: skip
+    """The run without one-sided text before and after it that is no part of the columns."""
+    if not both:
+        return first, last
+    start, end = 0, len(sides) - 1
+    while start < both[0] and not sides[start][0] and _stands_off(bands, first + start, size):
+        start += 1
+    shared = bands[first + both[-1]][0].base - bands[first + both[0]][0].base
+    whole = bands[last][0].base - bands[first][0].base
+    trailing = [word for band in bands[first + both[-1] + 1 : last + 1] for word in band]
+    column = [word for band in bands[first : last + 1] for word in band if word.right <= x]
+    if shared < 0.45 * whole and trailing and column and not _fills(trailing, column):
+        end = both[-1]
+        while end < len(sides) - 1 and not _stands_off(bands, first + end, size):
+            end += 1
+    return first + start, first + end
+
+
+def _fills(words: list[Word], column: list[Word]) -> bool:
+    """Whether text keeps to a column: at least two of its lines run to the column's edge, as wrapped text does."""
+    left, right = min(w.left for w in column), max(w.right for w in column)
+    return sum(line.right >= right - 0.15 * (right - left) for line in lines_of(words)) >= 2
+
+
+def _stands_off(bands: list[list[Word]], index: int, size: float) -> bool:
+    """Whether a band is set in larger type, or has clear space under it."""
+    band = bands[index]
+    if max(word.size for word in band) > 1.2 * size:
+        return True
+    if index + 1 >= len(bands):
+        return True
+    return min(w.top for w in bands[index + 1]) - max(w.bottom for w in band) > 0.9 * size
+
+
+def _partner(line: Line, others: Sequence[Line]) -> Line | None:
+    for other in others:
+        if abs(other.base - line.base) <= SAME_LINE * min(line.size, other.size):
+            return other
+    return None
+
+
+def _side_by_side(left: list[Word], right: list[Word]) -> bool:
+    """Whether two sides are rows (dates or labels beside their matter) rather than two columns of text."""
+    if not left or not right:
+        return False
+    left_lines, right_lines = lines_of(left), lines_of(right)
+    start, end = min(w.left for w in left), max(w.right for w in right)
+    whole = max(end - start, 1.0)
+    pairs = [(line, partner) for line in left_lines if (partner := _partner(line, right_lines))]
+    if not pairs:
+        return False
+    narrow_left = (max(w.right for w in left) - start) / whole
+    narrow_right = (end - min(w.left for w in right)) / whole
+    dated_left = sum(
+        is_date(line.text) or bool(_OPEN_DATE.search(line.text) and _YEAR.search(line.text)) for line, _ in pairs
+    )
+    if narrow_left < 0.5 and dated_left >= 0.5 * len(pairs):
+        return True
+    back = [(line, partner) for line in right_lines if (partner := _partner(line, left_lines))]
+    dated_right = sum(is_date(line.text) for line, _ in back)
+    if narrow_right < 0.5 and dated_right >= 0.5 * len(back) and dated_right >= 0.5 * len(right_lines):
+        return True
+    return _is_label_table(left_lines, right_lines, pairs, narrow_left)
+
+
+def _is_label_table(left: list[Line], right: list[Line], pairs: list[tuple[Line, Line]], narrow: float) -> bool:
+    if len(pairs) < 0.7 * len(left) or any(_has_mark(line) for line in left):
+        return False
+    if sum(1 for line in left if "@" in line.text or sum(map(str.isdigit, line.text)) >= 8) >= 1:
+        return False
+    headed = sum(1 for one, other in pairs if _is_heading(one, left) and _is_heading(other, right))
+    if headed and headed < len(pairs):
+        return False
+    labels = [line.text for line in left]
+    if sum(label.endswith(":") for label in labels) >= 0.5 * len(labels):
+        return True
+    emphasised = all(line.bold for line in left) and not any(line.bold for line in right)
+    short = median(len(label) for label in labels) <= (30 if emphasised else 16)
+    return short and narrow < 0.5 and len(right) >= len(pairs)
+
+
+def _has_mark(line: Line) -> bool:
+    return len(line.words) > 1 and len(line.words[0].text) == 1 and not line.words[0].text.isalnum()
+
+
+def _is_heading(line: Line, others: Sequence[Line]) -> bool:
+    """Whether a line stands out from the lines of its column: larger, or bold among plain ones, or in capitals."""
+    text = line.text
+    if is_date(text) or len(text) > 60:
+        return False
+    usual = median(other.size for other in others)
+    if line.size > 1.12 * usual:
+        return True
+    bold = sum(other.bold for other in others)
+    if line.bold and bold < 0.6 * len(others):
+        return True
+    letters = [c for c in text if c.isalpha()]
+    capitals = sum(other.text.isupper() for other in others)
+    return len(letters) >= 4 and text.isupper() and capitals < 0.6 * len(others)
+
+
+def _rows(left: list[Word], right: list[Word], depth: int) -> list[Flow]:
+    """Each date or label with what stands beside and below it; headings and lines of the left alone in between."""
+    left_lines, right_lines = lines_of(left), lines_of(right)
+    if not any(is_date(line.text) for line in left_lines) and sum(is_date(line.text) for line in right_lines) >= 0.5 * len(right_lines):  # fmt: skip
+        return [Flow(lines_of(left + right))]
+    size = typical_size(left + right)
+    groups: list[list[Line]] = []
+    for line in left_lines:
+        if groups and _continues(groups[-1][-1], line, right_lines, left_lines, size):
+            groups[-1].append(line)
+        else:
+            groups.append([line])
+    starts = [group[0].base - 0.8 * group[0].size for group in groups]
+    flows: list[Flow] = []
+    leading = [word for word in right if word.base < starts[0]]
+    flows += _read(leading, depth + 1)
+    for number, group in enumerate(groups):
+        end = starts[number + 1] if number + 1 < len(groups) else float("inf")
+        beside = [word for word in right if starts[number] <= word.base < end]
+        flows += _row(group, beside, left_lines, depth)
+    return flows
+
+
+def _row(group: list[Line], beside: list[Word], left_lines: list[Line], depth: int) -> list[Flow]:
+    content = _read(beside, depth + 1)
+    alone = not content or _partner(group[0], lines_of(beside)) is None
+    if alone or (_is_heading(group[0], left_lines) and not is_date(group[0].text)):
+        return [Flow(group), *content]
+    content[0].label = group
+    return content
+
+
+def _continues(last: Line, line: Line, right: Sequence[Line], left: Sequence[Line], size: float) -> bool:
+    """Whether a line of the left column goes on the label above it."""
+    if line.base - last.base > 1.7 * max(size, last.size):
+        return False
+    if _OPEN_DATE.search(last.text) and (_YEAR.search(line.text) or is_date(line.text)):
+        return True
+    if is_date(line.text) or _is_heading(line, left) != _is_heading(last, left):
+        return False
+    has_partner = _partner(line, right) is not None
+    if is_date(last.text):
+        return True
+    return not has_partner and _partner(last, right) is not None
