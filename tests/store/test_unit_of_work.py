@@ -29,10 +29,10 @@ def test_an_error_takes_back_everything_since_the_last_commit(store: Store, now:
 def test_what_was_written_is_read_as_it_was(store: Store, fill, now: dt.datetime):
     with store.unit_of_work("kari") as work:
         ids = fill(work, now)
-        written = {name: getattr(work, name).get(id) for name, id in ids.items()}
+        written = {name: getattr(work, name).get(key) for name, key in ids.items()}
         work.commit()
     with store.unit_of_work("kari", read_only=True) as work:
-        assert {name: getattr(work, name).get(id) for name, id in ids.items()} == written
+        assert {name: getattr(work, name).get(key) for name, key in ids.items()} == written
         start = work.preparations.get(ids["preparations"]).given_start
     assert start == now
     assert start.utcoffset() == now.utcoffset()
@@ -44,14 +44,14 @@ def test_what_is_another_owners_is_not_there(store: Store, fill, now: dt.datetim
         digest = work.documents.get(ids["documents"]).digest
         work.commit()
     with store.unit_of_work("ola") as work:
-        for name, id in ids.items():
+        for name, key in ids.items():
             rows = getattr(work, name)
             assert rows.all() == ()
             with pytest.raises(NotFound):
-                rows.get(id)
+                rows.get(key)
             with pytest.raises(NotFound):
-                rows.change(id)
-            assert rows.delete(id=id) == 0
+                rows.change(key)
+            assert rows.delete(id=key) == 0
         with pytest.raises(NotFound):
             work.documents.original(digest)
         with pytest.raises(NotFound):

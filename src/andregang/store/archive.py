@@ -132,6 +132,9 @@ def _contents_of(archive: zipfile.ZipFile) -> dict[str, list[Raw]]:
             raise ArchiveRefused("damaged", digest)
         if hashlib.sha256(_read(archive, f"originals/{digest}", size)).hexdigest() != digest:
             raise ArchiveRefused("damaged", digest)
+    for document in rows["documents"]:
+        if found["originals"].get(document["digest"]) != document["size"]:
+            raise ArchiveRefused("damaged", document["digest"])
     return rows
 
 
