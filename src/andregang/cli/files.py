@@ -31,7 +31,7 @@ def write_files(preparation: Preparation, folder: Path, words: Words, *, discree
     from andregang.output.calendar import interview_ics, plan_ics
     from andregang.output.cards import anki_cards
     from andregang.output.export_json import preparation_json
-    from andregang.output.html import brief_html
+    from andregang.output.phone import brief_html
 
     brief, plan = brief_of(preparation)
     as_json = json.dumps(preparation_json(preparation, plan), ensure_ascii=False, indent=1)

@@ -82,6 +82,20 @@ class Words:
             return self.n_("in {count} day", "in {count} days", days)
         return self.n_("{count} day ago", "{count} days ago", -days)
 
+    def countdown(self, moment: dt.datetime, now: dt.datetime) -> str:
+        """ "om 2 dager og 20 timer"; hours and minutes on the last day; "nå" from the moment on."""
+        minutes = int((moment - now).total_seconds() // 60)
+        if minutes <= 0:
+            return self._("now")
+        days, rest = divmod(minutes, 24 * 60)
+        hours, left = divmod(rest, 60)
+        parts = [
+            self.n_("{count} day", "{count} days", days) if days else "",
+            self.n_("{count} hour", "{count} hours", hours) if hours else "",
+            self.n_("{count} minute", "{count} minutes", left) if left and not days else "",
+        ]
+        return self._("in {time}", time=self.join([part for part in parts if part][:2]))
+
     def duration(self, minutes: int) -> str:
         """ "45 minutter", "1 time og 30 minutter" """
         hours, rest = divmod(max(0, minutes), 60)

@@ -3,7 +3,7 @@
 import datetime as dt
 import re
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from andregang.domain.errors import NotFound
 from andregang.domain.preparation import Knowledge, Preparation, Record, assemble_preparation
@@ -79,6 +79,17 @@ def find_preparation(uow: UnitOfWork, slug: str | None) -> StoredPreparation:
     if not kept:
         raise NotFound("preparation", "")
     return kept[-1]
+
+
+def nearest_preparation(
+    uow: UnitOfWork, now: dt.datetime, start_of: Callable[[StoredPreparation], dt.datetime | None]
+) -> StoredPreparation:
+    """The preparation whose interview comes next, else the one made last. Raises NotFound when there is none."""
+    kept = uow.preparations.in_order()
+    if not kept:
+        raise NotFound("preparation", "")
+    coming = [(start, p.slug, p) for p in kept if (start := start_of(p)) is not None and start >= now]
+    return min(coming)[-1] if coming else kept[-1]
 
 
 def list_preparations(uow: UnitOfWork) -> tuple[StoredPreparation, ...]:

@@ -5,20 +5,26 @@ from typing import TYPE_CHECKING
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
+from andregang.domain.plan import PlanAction, PlanTask
 from andregang.domain.source import Quote
+from andregang.i18n.terms import N_
 from andregang.web.assets import asset
 
 if TYPE_CHECKING:
     from andregang.web.visit import Visit
 
-PLACES = (
-    ("today", ""),
-    ("examples", "belegg"),
-    ("practice", "ov"),
-    ("company", "bedriften"),
-    ("meeting", "motet"),
+PLACES: tuple[tuple[str, str, str], ...] = (
+    ("today", "", N_("Today")),
+    ("meeting", "motet", N_("Meeting")),
 )
-"""The five words of the navigation and where they lead; a word stands there when its page exists."""
+"""The words of the navigation, where they lead, and what they are called; a word stands here when its page exists."""
+
+DESTINATIONS = {
+    PlanAction.ASK_UNKNOWN: "motet#ukjent",
+    PlanAction.PACK: "motet#med",
+    PlanAction.LIGHT_REVIEW: "motet/ark",
+}
+"""Where a task of the plan is done."""
 
 
 @cache
@@ -31,9 +37,14 @@ def environment() -> Environment:
         lstrip_blocks=True,
         undefined=StrictUndefined,
     )
-    made.globals.update(asset=asset)
+    made.globals.update(asset=asset, destination=destination)
     made.tests["quote"] = lambda value: isinstance(value, Quote)
     return made
+
+
+def destination(task: PlanTask) -> str:
+    """The page a task is done on."""
+    return DESTINATIONS.get(task.action, "plan")
 
 
 def render(template: str, visit: "Visit", **values: object) -> str:
@@ -49,6 +60,7 @@ def render(template: str, visit: "Visit", **values: object) -> str:
             n_=words.n_,
             of=words.of,
             kept=visit.kept,
+            places=[(place, page, words._(word)) for place, page, word in PLACES],
             theme=visit.uow.choices.read("theme", "auto"),
             saved=visit.request.query_params.get("lagret"),
             **values,

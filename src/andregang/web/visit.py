@@ -49,6 +49,11 @@ class Visit:
         value = self.form.get(name)
         return value.replace("\r\n", "\n") if isinstance(value, str) else ""
 
+    def number(self, name: str, otherwise: int = 0) -> int:
+        """A whole number of the address's query; `otherwise` when it is not there or none."""
+        value = self.request.query_params.get(name, "")
+        return int(value) if value.isascii() and value.isdigit() and len(value) < 7 else otherwise
+
     def preparation(self) -> "Preparation":
         """The preparation as its documents read now."""
         assert self.kept is not None
