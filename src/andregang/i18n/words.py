@@ -96,6 +96,16 @@ class Words:
         ]
         return self._("in {time}", time=self.join([part for part in parts if part][:2]))
 
+    def countdown(self, moment: dt.datetime, now: dt.datetime) -> str:
+        """ "om 40 minutter", "i dag kl. 13.00", "i morgen kl. 13.00", "om 3 dager", "i går" """
+        minutes = int((moment - now).total_seconds() // 60)
+        if 0 <= minutes < 60:
+            return self.n_("in {count} minute", "in {count} minutes", minutes)
+        when = self.relative_day(moment, now)
+        if minutes > 0 and (self._here(moment) - self._here(now)).days < 2:
+            return self._("{day} at {time}", day=when, time=self.clock(moment))
+        return when
+
     def duration(self, minutes: int) -> str:
         """ "45 minutter", "1 time og 30 minutter" """
         hours, rest = divmod(max(0, minutes), 60)

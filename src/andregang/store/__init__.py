@@ -1,5 +1,7 @@
 """What a person gave and decided, kept on disk for one owner at a time."""
 
+from typing import TYPE_CHECKING
+
 from andregang.store.errors import (
     ArchiveRefused,
     BothTexts,
@@ -10,19 +12,62 @@ from andregang.store.errors import (
     StoreTooNew,
     StoreUnusable,
 )
-from andregang.store.opening import Store, open_store
-from andregang.store.unit_of_work import UnitOfWork
+from andregang.store.records import (
+    Choice,
+    Correction,
+    Draft,
+    Event,
+    Example,
+    Note,
+    Person,
+    PlanMark,
+    Removed,
+    Round,
+    StoredDocument,
+    StoredPreparation,
+    Story,
+)
+
+if TYPE_CHECKING:
+    from andregang.store.opening import Store, open_store
+    from andregang.store.unit_of_work import UnitOfWork
 
 __all__ = [
     "ArchiveRefused",
     "BothTexts",
+    "Choice",
+    "Correction",
     "DiskFull",
+    "Draft",
+    "Event",
+    "Example",
+    "Note",
+    "Person",
+    "PlanMark",
+    "Removed",
+    "Round",
     "Store",
     "StoreBusy",
     "StoreDamaged",
     "StoreError",
     "StoreTooNew",
     "StoreUnusable",
+    "StoredDocument",
+    "StoredPreparation",
+    "Story",
     "UnitOfWork",
     "open_store",
 ]
+
+
+def __getattr__(name: str) -> object:
+    """Loads SQLAlchemy when the store is first opened: records and errors are needed by many who open nothing."""
+    if name in ("Store", "open_store"):
+        from andregang.store import opening
+
+        return getattr(opening, name)
+    if name == "UnitOfWork":
+        from andregang.store.unit_of_work import UnitOfWork
+
+        return UnitOfWork
+    raise AttributeError(name)
