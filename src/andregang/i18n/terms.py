@@ -10,6 +10,18 @@ def N_(msgid: str) -> str:  # noqa: N802 - the name the extractor knows
 
 
 TERMS: Final[dict[str, dict[str, str]]] = {
+    "Cause": {
+        "nothing_found": N_("The ad asks for it, and nothing was found in the CV."),
+        "thinly_covered": N_("The CV covers it only in part."),
+        "first_in_ad": N_("It stands early in the ad."),
+        "still_unknown": N_("Something about the meeting is still unknown."),
+        "they_have_not_heard": N_("Someone you meet has not heard it."),
+        "case_announced": N_("A case is announced, and the time is given."),
+        "test_read_back": N_("A test is read back in the meeting."),
+        "forgetting": N_("What is said aloud again is remembered."),
+        "both_decide": N_("You decide too, and need to know enough."),
+        "soon": N_("The interview is soon."),
+    },
     "DocumentKind": {
         "ad": N_("job ad"),
         "cv": N_("CV"),
