@@ -14,6 +14,7 @@ from andregang.domain.meeting.model import (
     Participant,
     Side,
 )
+from andregang.domain.meeting.reading import parse_invitation
 
 __all__ = [
     "AgendaItem",
@@ -28,4 +29,5 @@ __all__ = [
     "MessageKind",
     "Participant",
     "Side",
+    "parse_invitation",
 ]

@@ -1,0 +1,126 @@
+"""All that a document says about a meeting, laid out for the readers of single facts."""
+
+import datetime as dt
+import re
+from dataclasses import dataclass
+from zoneinfo import ZoneInfo
+
+from andregang.domain.meeting.calendar import Event, read_event
+from andregang.domain.meeting.letters import Letter, Sentence, Signer, read_letters, signer_of
+from andregang.domain.meeting.names import FULL_NAME, SINGLE_NAME, is_name, same_person
+from andregang.domain.meeting.phrases import Phrases
+from andregang.domain.source import Document, Quote, quote
+from andregang.domain.text import Span, trim
+from andregang.domain.vocabulary import Vocabulary
+
+HOME = ZoneInfo("Europe/Oslo")
+_GREETING_END = re.compile(r"[,!.\n:]|\s(?:og|and)\s")
+_RECEIVER = re.compile(
+    r"^[ \t]{0,4}(?:søker|kandidat|søkjar|applicant|candidate|til|to)\s{0,2}:[ \t]{0,12}(?P<value>[^\n]{2,60})$",
+    re.I | re.M,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Correspondence:
+    """A document told apart. `letters` are the recruiter's, the newest first; `signers` stand beside them.
+
+    `view` is the document's text, of the same length, with quote marks and field values blanked.
+    """
+
+    document: Document
+    phrases: Phrases
+    view: str
+    letters: tuple[Letter, ...]
+    signers: tuple[Signer | None, ...]
+    candidate: tuple[str, ...]
+    event: Event | None
+    now: dt.datetime | None
+
+    @property
+    def text(self) -> str:
+        return self.document.content.text
+
+    @property
+    def newest(self) -> Letter:
+        return self.letters[0]
+
+    @property
+    def signer(self) -> Signer | None:
+        """The newest letter's writer, or, where that names none, the writer of the letter before."""
+        return next((signer for signer in self.signers if signer), None)
+
+    @property
+    def subject(self) -> Span | None:
+        """The newest subject line, or the calendar's title."""
+        title = self.event.spans.get("summary") if self.event else None
+        return self.newest.headers.get("subject") or title
+
+    def quote(self, start: int, end: int) -> Quote:
+        """The document's words from `start` to `end`, without white space at the ends."""
+        span = trim(self.text, start, end)
+        return quote(self.document, span.start, span.end)
+
+    def sentences(self) -> tuple[Sentence, ...]:
+        """Every letter's sentences, the newest letter's first."""
+        return tuple(sentence for letter in self.letters for sentence in letter.sentences)
+
+    def is_candidate(self, name: str) -> bool:
+        """Whether the name is the one the message is written to."""
+        return any(same_person(name, own) for own in self.candidate)
+
+    @property
+    def near(self) -> dt.date | None:
+        """A day to infer years from: when the newest dated letter was sent, or else today."""
+        dated = next((letter.base for letter in self.letters if letter.base), None)
+        return dated or (self.now.date() if self.now else None)
+
+
+def lay_out(document: Document, vocabulary: Vocabulary, now: dt.datetime | None) -> Correspondence:
+    """Tell letters, calendar event, writers and receiver apart."""
+    phrases = Phrases(vocabulary)
+    content = document.content
+    event = read_event(content, HOME)
+    view, letters = read_letters(content, event, phrases)
+    candidate = _candidate(content.text, view, letters, phrases)
+    theirs = [letter for letter in letters if not _is_by(letter, candidate)] or list(letters)
+    signers = tuple(signer_of(content.text, view, letter, phrases) for letter in theirs)
+    return Correspondence(document, phrases, view, tuple(theirs), signers, candidate, event, now)
+
+
+def _is_by(letter: Letter, candidate: tuple[str, ...]) -> bool:
+    """Whether the candidate wrote the letter: as an answer in a thread, or to pass it on."""
+    sender = letter.fields.get("from", "").partition("<")[0].strip(" \"'")
+    return bool(sender) and any(same_person(sender, name) for name in candidate if " " in name)
+
+
+def _candidate(text: str, view: str, letters: tuple[Letter, ...], phrases: Phrases) -> tuple[str, ...]:
+    """The receiver's names, as headers, forms and greetings give them."""
+    names: list[str] = []
+    for letter in letters[:1] or ():
+        receiver = letter.fields.get("to", "").partition("<")[0].strip(" \"'")
+        if receiver and "@" not in receiver:
+            names.append(receiver)
+    for match in _RECEIVER.finditer(view):
+        names.append(match["value"].split(",")[0].split("<")[0].strip())
+    for letter in letters:
+        names.extend(_greeted(view, letter, phrases))
+    del text
+    return tuple(dict.fromkeys(name for name in names if name))
+
+
+def _greeted(view: str, letter: Letter, phrases: Phrases) -> list[str]:
+    names: list[str] = []
+    for line in letter.lines[:6]:
+        greeting = phrases["letter.greeting"].match(line.text)
+        if not greeting:
+            continue
+        rest = line.text[greeting.end() :].strip(" ,")
+        cut = _GREETING_END.search(rest)
+        rest = rest[: cut.start()] if cut and cut.start() else rest
+        rest = re.sub(r"^(?:Dr|Mr|Ms|Mrs|Prof)\.?\s", "", rest).strip()
+        match = FULL_NAME.match(rest) or SINGLE_NAME.match(rest)
+        if match and len(rest) < 50 and is_name(match["name"]):
+            names.append(match["name"])
+        break
+    return names

@@ -1,0 +1,327 @@
+"""Whom the person will meet, with role and side."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from andregang.domain.meeting.calendar import Guest
+from andregang.domain.meeting.correspondence import Correspondence
+from andregang.domain.meeting.letters import Letter, Line
+from andregang.domain.meeting.model import Participant
+from andregang.domain.meeting.names import EMAIL, FULL_NAME, SINGLE_NAME, is_name, same_person
+from andregang.domain.meeting.sides import Sides
+from andregang.domain.text import Span, trim
+
+_WRITER = re.compile(
+    r"(?<!\w)(?:meg|jeg|eg|undertegnede|underteikna|me|myself|I)(?!\w)(?! (?:fra|at|om|på|vite|get|know|ringer|sender))"
+)
+_WRITER_COMES = re.compile(
+    r"(?<!\w)(?:(?:og|and|samt|med|deg|you) (?:meg|jeg|eg|undertegnede|underteikna|me|myself|I)(?!\w)|(?:meg|jeg|eg|I|undertegnede|underteikna) (?:og|and|leder|leier|lead|deltar|deltek|tar imot|tek imot|blir med|møter deg|will join|will be there)"
+    r"|med meg har|(?:blir|bli|er) (?:det )?(?:meg|eg|jeg)\b|with me\b|joined by|jeg er med|eg er med|(?:treffe|møte|møter|meet|see) (?:meg|me)\b|undertegnede|underteikna|jeg (?:som )?leder|along with me)",
+)
+_CLAUSE = re.compile(
+    r"(?:,\s)?(?:som|who|that)\s(?:er|is|blir|har|nå er)?\s?(?P<role>[^,.;()\n]{3,60}?)(?=,|\.|;|\)|\s(?:og|and|blir|tar|tek|kommer|deltar|møter|vil|will|er|is)\b|\Z)"
+)
+_PAREN = re.compile(r"\s?\((?P<role>[^()\n]{2,70})\)")
+_DASH = re.compile(r"\s[–—-]\s?(?P<role>[^,.;()\n]{2,60})")
+_COLON = re.compile(r":\s(?P<role>[^,.;()\n]{2,60})")
+_APPOSITION = re.compile(
+    r",\s(?:vår|vårt|our|the|nye|new|min|my)?\s?(?P<role>[^,.;()\n]{2,70}?)(?=,|\.|;|\(|\n|\s(?:og|and|samt|blir|tar|deltar|møter|vil|will)\s|\Z)"
+)
+_CALENDAR_ROOM = re.compile(r"(?:\brom\b|møterom|room|\(\d{1,3}\)|resource|konferanse)", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    name: Span
+    role: Span | None
+    context: str
+
+
+def read_participants(mail: Correspondence, sides: Sides) -> tuple[Participant, ...]:
+    """Everybody the newest word says the candidate will meet, in the order they are told."""
+    people: list[Participant] = []
+    for letter in mail.letters:
+        mentioned = [*_in_letter(mail, letter)]
+        for found in mentioned:
+            _add(mail, sides, people, found)
+        _writer(mail, sides, people, letter)
+        if people:
+            break
+    _from_calendar(mail, sides, people)
+    absent = _absent(mail)
+    kept = [p for p in people if not any(same_person(p.name, name) for name in absent)]
+    return tuple(_complete(mail, sides, kept))
+
+
+def _add(mail: Correspondence, sides: Sides, people: list[Participant], found: _Found) -> None:
+    name = mail.view[found.name.start : found.name.end].replace("\n", " ")
+    if mail.is_candidate(name) or any(same_person(name, p.name) for p in people):
+        return
+    signer = mail.signer
+    role = found.role
+    if role is None and signer and same_person(name, signer.name):
+        role = signer.role
+    claim = mail.quote(
+        found.name.start,
+        (found.role or found.name).end if found.role and found.role.end > found.name.end else found.name.end,
+    )
+    words = mail.quote(role.start, role.end).words if role else None
+    people.append(
+        Participant(
+            mail.quote(found.name.start, found.name.end).words, words, sides.of(name, words, found.context), claim
+        )
+    )
+
+
+def _in_letter(mail: Correspondence, letter: Letter) -> Iterator[_Found]:
+    taken: set[int] = set()
+    for line in _listed_lines(mail, letter):
+        if line.start not in taken:
+            taken.add(line.start)
+            yield from _people_in(mail, line.start, line.end, line.text, listed=True)
+    for sentence in letter.sentences:
+        if sentence.start in taken or mail.phrases.in_("people.absent", sentence.text):
+            continue
+        head, colon, _ = sentence.text.partition(":")
+        labelled = bool(colon) and mail.phrases.is_("people.label", head)
+        if labelled or mail.phrases.in_("people.meets", sentence.text):
+            if mail.phrases.in_("round.one", sentence.text) and mail.phrases.in_("round.elsewhere", sentence.text):
+                continue
+            start = sentence.start + (len(head) + 1 if labelled else 0)
+            yield from _people_in(mail, start, sentence.end, sentence.text, listed=labelled)
+
+
+def _listed_lines(mail: Correspondence, letter: Letter) -> Iterator[Line]:
+    """Lines under a heading that announces people, and value cells beside it."""
+    lines = letter.lines
+    for number, line in enumerate(lines):
+        head = line.text.rstrip(" :").split(". ")[-1]
+        opens = line.text.endswith(":") or len(line.text) < 45
+        if not opens or not (
+            mail.phrases.is_("people.label", head)
+            or (line.text.endswith(":") and mail.phrases.in_("people.meets", head) and len(head) < 70)
+        ):
+            continue
+        for below in lines[number + 1 :]:
+            if below.paragraph - line.paragraph > 1 or (":" in below.text[:25] and not below.item):
+                break
+            if not below.item and (len(below.text) > 110 or not FULL_NAME.search(below.text)):
+                break
+            yield below
+
+
+def _people_in(mail: Correspondence, start: int, end: int, context: str, *, listed: bool) -> Iterator[_Found]:
+    view = mail.view
+    position = start
+    while match := FULL_NAME.search(view, position, end):
+        name = _person(mail, match)
+        if name is None:
+            position = match.start("name") + len(match["name"].split()[0]) + 1
+            if position > match.end():
+                position = match.end()
+            continue
+        role = _role_after(mail, name.end, end) or _role_before(mail, start, name.start)
+        yield _Found(name, role, context)
+        position = max(name.end, role.end if role else 0)
+    if start < end:
+        yield from _first_names(mail, start, end, context, listed=listed)
+
+
+def _person(mail: Correspondence, match: re.Match[str]) -> Span | None:
+    """The name without titles and roles before it ("Driftsleder Kjell Åge Noreng")."""
+    words = match["name"].split()
+    start = match.start("name")
+    while len(words) > 1 and (
+        mail.phrases.is_("people.title", words[0])
+        or mail.phrases.is_("people.role", words[0])
+        or words[0].lower() in {"og", "and", "du", "møt", "hr", "fra", "med", "meet", "with"}
+    ):
+        start += len(words[0]) + 1
+        words = words[1:]
+    name = " ".join(words)
+    if len(words) < 2 or not is_name(name) or mail.phrases.in_("agency.firm", name):
+        return None
+    before = mail.view[max(0, start - 9) : start]
+    if re.search(r"(?:\bhos|\bi|\bved|\bat|\bfor)\s\Z", before) and not re.search(r"med\s\Z", before):
+        return None
+    return Span(start, match.end("name"))
+
+
+def _role_after(mail: Correspondence, position: int, end: int) -> Span | None:
+    view = mail.view
+    for pattern in (_PAREN, _DASH, _COLON):
+        if match := pattern.match(view, position, end):
+            role = _short(view, match.start("role"), match.end("role"))
+            return role if not EMAIL.search(view, role.start, role.end) else None
+    if match := _CLAUSE.match(view, position, end):
+        return trim(view, match.start("role"), match.end("role"))
+    if match := _APPOSITION.match(view, position, end):
+        role = trim(view, match.start("role"), match.end("role"))
+        words = view[role.start : role.end]
+        is_person = (
+            FULL_NAME.match(words) and is_name(words.split(" (")[0]) and not mail.phrases.in_("people.role", words)
+        )
+        if not is_person and mail.phrases.in_("people.role", words):
+            return role
+        if (
+            not is_person
+            and position + 2 == match.start("role")
+            and re.match(r"[A-ZÆØÅ]{2,4}\b|leder |leiar |leads? |ansvar|drift|økonomi|verne", words)
+        ):
+            return role
+    return None
+
+
+def _short(view: str, start: int, end: int) -> Span:
+    cut = re.search(r",\s(?:og|and|hun|han|ho|som|she|he)\b|,\s(?=[a-zæøå]+\s(?:du|you|på|i)\b)", view[start:end])
+    return trim(view, start, start + cut.start() if cut else end)
+
+
+def _role_before(mail: Correspondence, start: int, position: int) -> Span | None:
+    """ "økonomidirektør Torunn Hjelle": the words of a role right before the name."""
+    window = max(start, position - 60)
+    before = mail.view[window:position]
+    for match in mail.phrases["people.role"].finditer(before):
+        if not before[match.end() :].strip(" \n,") and "," not in before[match.end() :]:
+            return trim(mail.view, window + match.start(), window + match.end())
+    return None
+
+
+def _first_names(mail: Correspondence, start: int, end: int, context: str, *, listed: bool) -> Iterator[_Found]:
+    """People by first name alone, where the words around leave no doubt: "meg og Tuva", "Siv, som ...", "Mari (kokk)"."""
+    view = mail.view
+    for match in SINGLE_NAME.finditer(view, start, end):
+        name = match["name"]
+        full = any(
+            f.start("name") <= match.start() < f.end("name")
+            for f in FULL_NAME.finditer(view, start, end)
+            if is_name(f["name"])
+        )
+        if full or not is_name(name) or mail.phrases.in_("people.role", name) or len(name) < 3:
+            continue
+        before = view[max(start, match.start() - 14) : match.start()]
+        after = view[match.end() : min(end, match.end() + 40)]
+        beside = re.search(
+            r"(?:(?:\bmeg|\bjeg|\beg|\bme|\bog|\band|\bmed|\bwith|\bmøter|\bmeet),? (?:og |and )?)\Z", before
+        )
+        told = re.match(r"(?:,? som |,? who | \(|, (?:vår |our )?)", after) and (
+            listed or beside or re.match(r",? (?:som|who) ", after) or _role_after(mail, match.end(), end)
+        )
+        starts = match.start() == start and re.match(r" (?:blir|tar|er|kommer|and|og) ", after)
+        if (
+            told
+            or starts
+            or (beside and re.match(r"(?:[.,!]| (?:blir|tar|er|kommer|vil|will|og|and|fra|from|på|i)\b|\Z)", after))
+        ):
+            yield _Found(
+                Span(match.start(), match.end()),
+                _role_after(mail, match.end(), end) or _role_before(mail, start, match.start()),
+                context,
+            )
+
+
+def _writer(mail: Correspondence, sides: Sides, people: list[Participant], letter: Letter) -> None:
+    """Who writes counts when the text says that he or she attends."""
+    index = mail.letters.index(letter)
+    signer = mail.signers[index] or mail.signer
+    if signer is None:
+        return
+    for sentence in letter.sentences:
+        if mail.phrases.in_("people.absent", sentence.text) and _WRITER.search(sentence.text):
+            return
+    for sentence in letter.sentences:
+        if not (_WRITER_COMES.search(sentence.text) and mail.phrases.in_("people.meets", sentence.text)):
+            continue
+        full = (
+            mail.signer
+            if mail.signer and same_person(mail.signer.name, signer.name) and len(mail.signer.name) > len(signer.name)
+            else signer
+        )
+        if any(same_person(full.name, p.name) for p in people) or mail.is_candidate(full.name):
+            return
+        role = mail.quote(full.role.start, full.role.end).words if full.role else None
+        person = Participant(full.name, role, sides.writer, mail.quote(sentence.start, sentence.end))
+        first = min((p.quote.start for p in people), default=len(mail.text))
+        mention = _WRITER_COMES.search(sentence.text)
+        place = sentence.start + mention.start() if mention else sentence.start
+        people.insert(0 if place < first else len(people), person)
+        return
+
+
+def _from_calendar(mail: Correspondence, sides: Sides, people: list[Participant]) -> None:
+    """Guests of the calendar part who are people, have not declined and are not the candidate."""
+    event = mail.event
+    if event is None:
+        return
+    told = bool(people)
+    for guest in event.guests:
+        if not _comes(mail, guest, told):
+            continue
+        name = guest.name
+        if not any(same_person(name, p.name) for p in people):
+            people.append(
+                Participant(name, None, sides.of(name, None, ""), mail.quote(guest.span.start, guest.span.end))
+            )
+
+
+def _comes(mail: Correspondence, guest: Guest, told: bool) -> bool:
+    event = mail.event
+    if event is None or not guest.name or "@" in guest.name or guest.answer == "DECLINED":
+        return False
+    if (
+        guest.sort in {"RESOURCE", "ROOM", "GROUP"}
+        or guest.role == "NON-PARTICIPANT"
+        or _CALENDAR_ROOM.search(guest.name)
+    ):
+        return False
+    if mail.is_candidate(guest.name) or not re.match(r"\w+[ ,]+\w+", guest.name):
+        return False
+    receiver = mail.newest.fields.get("to", "")
+    if guest.email and guest.email in receiver:
+        return False
+    if event.organizer and guest.email and guest.email == event.organizer.email and guest.role != "CHAIR":
+        return False
+    domain = guest.email.rpartition("@")[2]
+    home = event.organizer.email.rpartition("@")[2] if event.organizer else ""
+    if home and domain and domain != home and told and not guest.role == "CHAIR":
+        return False
+    if guest.role == "CHAIR":
+        return True
+    return not (home and domain != home and len(event.guests) <= 1)
+
+
+def _absent(mail: Correspondence) -> list[str]:
+    """Those said to stay away; the writer too."""
+    names: list[str] = []
+    for letter, signer in zip(mail.letters, mail.signers, strict=True):
+        for sentence in letter.sentences:
+            away = mail.phrases["people.absent"].search(sentence.text)
+            if not away:
+                continue
+            if mail.phrases.in_("kind.cancellation", mail.view[letter.body.start : letter.body.end]):
+                continue
+            before = sentence.text[: away.start()]
+            named = [m["name"] for m in FULL_NAME.finditer(before) if is_name(m["name"])][-1:]
+            named = named or [m["name"] for m in SINGLE_NAME.finditer(before) if is_name(m["name"])][-1:]
+            names.extend(named)
+            writer = signer or mail.signer
+            if not named and writer and re.search(r"\b(?:jeg|eg|I)\b", sentence.text):
+                names.append(writer.name)
+    return names
+
+
+def _complete(mail: Correspondence, sides: Sides, people: list[Participant]) -> Iterator[Participant]:
+    """A first name becomes the full name, and a missing role the signature's, where the writer gives them."""
+    del sides
+    for person in people:
+        signer = next((s for s in mail.signers if s and same_person(s.name, person.name)), None)
+        if signer and len(signer.name) > len(person.name):
+            role = person.role or (mail.quote(signer.role.start, signer.role.end).words if signer.role else None)
+            yield Participant(signer.name, role, person.side, person.quote)
+        elif signer and signer.role and person.role is None:
+            yield Participant(
+                person.name, mail.quote(signer.role.start, signer.role.end).words, person.side, person.quote
+            )
+        else:
+            yield person

@@ -1,0 +1,303 @@
+"""The agenda: lists, timetables and plans told in prose."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from andregang.domain.dates import find_durations
+from andregang.domain.meeting.correspondence import Correspondence
+from andregang.domain.meeting.letters import Letter, Line, Sentence
+from andregang.domain.meeting.listing import split_list
+from andregang.domain.meeting.model import AgendaItem
+from andregang.domain.meeting.phrases import Phrases
+from andregang.domain.text import Span, trim
+
+_CLOCK = re.compile(
+    r"(?:kl\.?\s?)?(?P<h>[01]?\d|2[0-3])[.:](?P<m>[0-5]\d)(?:\s?(?:[–—-]|til|to)\s?(?:kl\.?\s?)?(?P<h2>[01]?\d|2[0-4])[.:](?P<m2>[0-5]\d))?"
+    r"(?=[\s:–—,-]|$)[\s:–—,-]{0,6}",
+    re.IGNORECASE,
+)
+_LENGTH_NOTE = re.compile(r"\s?[(\[][^()\[\]]{0,90}[)\]]\s{0,2}\Z")
+_DASHED_LENGTH = re.compile(
+    r"\s{0,2}[–—:,-]\s?(?:ca\.?\s|om lag\s|about\s)?[\w½.,-]{1,12}\s?(?:min\w*|timer?|hours?|t)\.?\s?\Z", re.I
+)
+_LEADING_LENGTH = re.compile(r"\A(?:ca\.?\s)?\d{1,3}\s?(?:min\w*\.?|')\s?[:–—-]?\s{0,2}", re.IGNORECASE)
+_ASIDE = re.compile(r"\s[–—-]\s(?=[a-zæøå])")
+_LEAD = re.compile(
+    r"(?:(?:med|at|with|by)\s)?(?:(?:blir det|blir|tar|tek|bruker|er det|har|setter av|set av|får du|får|ønsker|vil|skal|er|there(?:'s| is| will be)|we(?:'ll| will)?"
+    r"|you(?:'ll| will)?(?: get)?)\s)?(?:(?:vi|me|jeg|eg|du)\s(?=(?:også|gjerne|tid|en|ein|et|eit|litt|lønn|dine|om|på|med|a|the|gjennom)\b))?"
+    r"(?:(?:også|gjerne|så)\s)?(?:(?:det\s)?(?:god\s)?(?:tid|rom|plass|time) (?:til|for)\s|med\s|over til\s|på\s)?",
+    re.IGNORECASE,
+)
+_TAKES_OVER = re.compile(r"(?:overtar|overtek|fortsetter|fortset|kommer|kjem)\s[^,.]{2,40}?\smed\s", re.IGNORECASE)
+_SHARE = re.compile(
+    r"(?:(?:omtrent|om lag|ca\.?|about)\s)?(?:halve|mesteparten av|resten av|the rest of|half|first|most of)\s?[\w' ]{0,18}?\s(?:på|til|for|with|of the hour for|tiden på|tida på)\s",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A part of the plan: its words, its minutes and, in timetables, its clock times in minutes of the day."""
+
+    words: Span
+    minutes: int | None
+    begins: int | None = None
+    ends: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """The parts in order; `begins` and `ends` are the timetable's, in minutes of the day."""
+
+    parts: tuple[Part, ...] = ()
+    begins: int | None = None
+    ends: int | None = None
+
+
+def read_plan(mail: Correspondence) -> Plan:
+    """The plan of the newest letter that lays one out."""
+    for letter in mail.letters:
+        for found in (_listed(mail, letter), _timetable(mail, letter), _told(mail, letter)):
+            if found.parts:
+                return found
+    return Plan()
+
+
+def agenda_of(mail: Correspondence, plan: Plan) -> tuple[AgendaItem, ...]:
+    """The plan as agenda items with their quotes."""
+    items = []
+    for part in plan.parts:
+        claim = mail.quote(part.words.start, part.words.end)
+        items.append(AgendaItem(claim.words, part.minutes, claim))
+    return tuple(items)
+
+
+def _listed(mail: Correspondence, letter: Letter) -> Plan:
+    """A heading and the list under it."""
+    for number, line in enumerate(letter.lines):
+        heading = _heading(line, mail.phrases)
+        if heading is None:
+            continue
+        if heading < line.end:
+            if plan := _inline(mail, letter, line, heading):
+                return plan
+            continue
+        under = _lines_under(letter.lines, number)
+        if _clock_count(under) >= 2:
+            return _from_clocks(mail, under)
+        if under:
+            parts = [part for item in under if (part := _part(mail, item.start, item.end))]
+            return Plan(tuple(parts))
+    return Plan()
+
+
+def _heading(line: Line, phrases: Phrases) -> int | None:
+    """Where the words after an agenda heading begin; the line's end when the list stands below."""
+    if line.item or len(line.text) > 400:
+        return None
+    head, colon, rest = line.text.partition(":")
+    if colon:
+        tail = re.split(r"[.!?]\s", head)[-1]
+        if phrases.is_("agenda.label", tail):
+            return line.start + len(head) + 1 + (len(rest) - len(rest.lstrip()))
+        return None
+    if phrases.is_("agenda.label", line.text):
+        return line.end
+    return None
+
+
+def _inline(mail: Correspondence, letter: Letter, line: Line, start: int) -> Plan | None:
+    sentence = next((s for s in letter.sentences if s.start <= start < s.end), None)
+    end = sentence.end if sentence else line.end
+    if mail.phrases.in_("place.remote", mail.view[start:end]) and end - start < 30:
+        return None
+    told = _sequence_parts(mail, start, end)
+    parts = told or [
+        part for s in split_list(mail.view, start, end, pairs=True) if (part := _part(mail, s.start, s.end))
+    ]
+    return Plan(tuple(parts)) if parts else None
+
+
+def _lines_under(lines: tuple[Line, ...], number: int) -> list[Line]:
+    """The list that follows a heading: marked items, clock lines, or the short lines of one paragraph."""
+    below = lines[number + 1 :]
+    if not below or below[0].paragraph - lines[number].paragraph > 2:
+        return []
+    if below[0].item:
+        return _while(below, lambda line: line.item)
+    if _CLOCK.match(below[0].text):
+        return _clock_run(below)
+    paragraph = below[0].paragraph
+    own = _while(below, lambda line: line.paragraph == paragraph)
+    short = all(len(line.text) < 70 and not line.text.endswith((".", ":", "?")) for line in own)
+    return own if len(own) >= 2 and short else []
+
+
+def _while(lines: tuple[Line, ...], holds: "object") -> list[Line]:
+    kept: list[Line] = []
+    for line in lines:
+        if not holds(line):  # type: ignore[operator]
+            break
+        kept.append(line)
+    return kept
+
+
+def _clock_run(lines: tuple[Line, ...]) -> list[Line]:
+    """Lines that begin with a clock time, and the line after one that holds nothing else."""
+    kept: list[Line] = []
+    bare = False
+    for line in lines:
+        match = _CLOCK.match(line.text)
+        if match is None and not bare:
+            break
+        bare = match is not None and match.end() == len(line.text)
+        kept.append(line)
+    return kept
+
+
+def _clock_count(lines: list[Line]) -> int:
+    return sum(_CLOCK.match(line.text) is not None for line in lines)
+
+
+def _timetable(mail: Correspondence, letter: Letter) -> Plan:
+    """Clock lines without a heading: three or more in a row."""
+    for number, line in enumerate(letter.lines):
+        if _CLOCK.match(line.text):
+            run = _clock_run(letter.lines[number:])
+            if _clock_count(run) >= 3:
+                return _from_clocks(mail, run)
+    return Plan()
+
+
+def _from_clocks(mail: Correspondence, lines: list[Line]) -> Plan:
+    rows: list[tuple[int, int | None, Span | None]] = []
+    for line in lines:
+        match = _CLOCK.match(line.text)
+        if match:
+            begins = 60 * int(match["h"]) + int(match["m"])
+            ends = 60 * int(match["h2"]) + int(match["m2"]) if match["h2"] else None
+            words = trim(mail.view, line.start + match.end(), line.end)
+            rows.append((begins, ends, words if words.end > words.start else None))
+        elif rows and rows[-1][2] is None:
+            rows[-1] = (rows[-1][0], rows[-1][1], Span(line.start, line.end))
+    parts: list[Part] = []
+    closes: int | None = None
+    for index, (begins, ends, words) in enumerate(rows):
+        following = rows[index + 1][0] if index + 1 < len(rows) else None
+        if words is None or mail.phrases.is_("agenda.closing", mail.view[words.start : words.end].rstrip(".!")):
+            closes = begins
+            continue
+        until = ends if ends is not None else following
+        minutes = until - begins if until is not None and until > begins else None
+        if part := _part(mail, words.start, words.end):
+            parts.append(Part(part.words, part.minutes or minutes, begins, until))
+        closes = ends
+    return Plan(tuple(parts), rows[0][0] if rows else None, closes)
+
+
+def _part(mail: Correspondence, start: int, end: int) -> Part | None:
+    """A part's words without its length, speaker or aside."""
+    view = mail.view
+    lengths = list(find_durations(view[start:end]))
+    minutes = lengths[0].minutes if len(lengths) == 1 else None
+    span = trim(view, start, end, ".,;")
+    words = view[span.start : span.end]
+    if lead := _LEADING_LENGTH.match(words):
+        span = trim(view, span.start + lead.end(), span.end)
+    for note in (_LENGTH_NOTE, _DASHED_LENGTH):
+        words = view[span.start : span.end]
+        found = note.search(words)
+        if found and found.start() > 2 and (note is _LENGTH_NOTE or minutes):
+            span = trim(view, span.start, span.start + found.start(), ".,;")
+    if aside := _ASIDE.search(view, span.start, span.end):
+        if len(view[aside.end() : span.end].split()) >= 4:
+            span = trim(view, span.start, aside.start())
+    return Part(span, minutes) if span.end - span.start > 1 else None
+
+
+def _told(mail: Correspondence, letter: Letter) -> Plan:
+    """A plan told in prose: sentences in sequence, or what will be talked about."""
+    sequence: list[Part] = []
+    for sentence in letter.sentences:
+        sequence.extend(_sequence_parts(mail, sentence.start, sentence.end))
+    if len(sequence) >= 2:
+        return Plan(tuple(sequence))
+    parts: list[Part] = []
+    for number, sentence in enumerate(letter.sentences):
+        parts.extend(_about(mail, sentence, letter.sentences[number + 1 :]))
+    return Plan(tuple(parts))
+
+
+def _sequence_parts(mail: Correspondence, start: int, end: int) -> list[Part]:
+    """The pieces of a sentence that begin with "først", "deretter", "til slutt" and the like."""
+    marker = re.compile(
+        rf"(?:(?:\A|(?<=[,;:.]\s)|(?<=[,;]\sog\s)|(?<=[,;]\sand\s)|(?<=\.\s\.\s))(?:{mail.phrases.source('agenda.sequence')})(?!\w))",
+        re.IGNORECASE,
+    )
+    words = mail.view[start:end].replace("\n", " ")
+    marks = list(marker.finditer(words))
+    if not marks:
+        return []
+    if _no_plan(mail, words):
+        return []
+    parts: list[Part] = []
+    edges = [mark.end() for mark in marks]
+    ends = [mark.start() for mark in marks[1:]] + [len(words)]
+    for first, last in zip(edges, ends, strict=True):
+        span = _stripped(mail.view, start + first, start + last)
+        for piece in _clauses(mail, span):
+            if part := _part(mail, piece.start, piece.end):
+                parts.append(part)
+    return parts
+
+
+def _no_plan(mail: Correspondence, words: str) -> bool:
+    """Sentences in sequence that are not about the meeting: what follows it, answers, sending papers."""
+    phrases = mail.phrases
+    return (
+        phrases.in_("time.answer", words)
+        or phrases.in_("next.steps", words)
+        or phrases.in_("people.absent", words)
+        or (phrases.in_("bring.lead", words) and not phrases.in_("case.strong", words))
+        or bool(re.match(r"(?:etterpå|then|så)\s+(?:får|slipper|tar|you|kan|bekrefter)", words, re.IGNORECASE))
+    )
+
+
+def _clauses(mail: Correspondence, span: Span) -> Iterator[Span]:
+    """ "to av arbeidene dine sammen, og du får et innblikk": a clause with a subject of its own is a part."""
+    cut = re.search(r",\s(?:og|and)\s(?=(?:du|vi|me|you|we)\s)|,\s(?:then|så)\s", mail.view[span.start : span.end])
+    if cut:
+        yield trim(mail.view, span.start, span.start + cut.start())
+        yield _stripped(mail.view, span.start + cut.end(), span.end)
+    else:
+        yield span
+
+
+def _stripped(view: str, start: int, end: int) -> Span:
+    """Without the verbs that only carry the plan ("blir det tid til", "overtar skolen med")."""
+    span = trim(view, start, end, ".,;:")
+    for pattern in (_SHARE, _TAKES_OVER):
+        if found := pattern.match(view, span.start, span.end):
+            span = trim(view, found.end(), span.end)
+    lead = _LEAD.match(view, span.start, span.end)
+    return trim(view, lead.end(), span.end, ".,;") if lead and lead.end() < span.end else span
+
+
+def _about(mail: Correspondence, sentence: Sentence, following: tuple[Sentence, ...]) -> list[Part]:
+    """ "Vi kommer til å snakke om A, B og C.\""""
+    del following
+    match = mail.phrases["agenda.about"].search(sentence.text)
+    if (
+        match is None
+        or mail.phrases.in_("next.steps", sentence.text)
+        or mail.phrases.in_("people.absent", sentence.text)
+    ):
+        return []
+    if mail.phrases.in_("test.later", sentence.text) or mail.phrases.in_("conditional_talk", sentence.text):
+        return []
+    start, end = sentence.start + match.end(), sentence.end
+    if clause := re.search(r",\s(?:så|for|men|slik|and we|og vi)\s", mail.view[start:end]):
+        end = start + clause.start()
+    spans = split_list(mail.view, start, end, pairs=True)
+    return [part for span in spans if (part := _part(mail, span.start, span.end))]

@@ -1,0 +1,273 @@
+"""What the candidate has to do: tests and their read-back, and the case, presentation or lecture."""
+
+import re
+
+from andregang.domain.dates import find_durations
+from andregang.domain.meeting.correspondence import Correspondence
+from andregang.domain.meeting.letters import Sentence
+from andregang.domain.meeting.model import Assessment, AssessmentTime, CaseTask, MessageKind
+from andregang.domain.meeting.plan import Plan
+from andregang.domain.text import Span, trim
+
+_DETERMINER = re.compile(
+    r"(?:\b(?:en|et|ein|ei|eit|a|an|the|to|two|our|vår)\s(?:(?:kort|korte|enkel|liten|short|brief|quick|praktisk|skriftlig)\s)?)\Z",
+    re.IGNORECASE,
+)
+_TEST_TAIL = re.compile(
+    r"(?:\s\([A-ZÆØÅ][\w-]{1,14}\)|\s(?:på nett|online)\b|,\s(?:verbal|numerisk|verbalt|logisk|verbal and)(?:\s(?:og|and)\s\w{4,14})?)",
+    re.I,
+)
+_NO_TEST = re.compile(r"\b(?:ingen|ikke|no|ikkje|inga)\s(?:\w+\s)?\Z", re.IGNORECASE)
+_LINK_TEST = re.compile(r"(?:teste[rn]?|test)\s(?:lyd|bilde|lenken|utstyr|the link|your)", re.IGNORECASE)
+_QUOTED = re.compile(r"[«\"“](?P<task>[^«»\"“”]{8,400})[»\"”]")
+_SELF = re.compile(
+    r"\b(?:caset|oppgaven|oppgåva|the case|the task|temaet|your topic|topic|tema for (?:presentasjonen|prøveforelesningen))\b(?:\s(?:er|blir|is|will be))?\s?:?\s",
+    re.IGNORECASE,
+)
+_HAVE = re.compile(
+    r"\b(?:din|di|your|en|et|ein|ei|eit|a|an|the)\s(?:\w+\s){0,3}?(?:case\w*|oppgave\w*|oppgåve\w*|presentasjon\w*|innlegg|prøveforelesning|foredrag|walkthrough|presentation|lecture|dataset|assignment|pitch|task)\b[^.,;()\n]{0,90}",
+    re.IGNORECASE,
+)
+_TOPIC = re.compile(
+    r"\b(?:om|over temaet|over emnet|med temaet|med tittelen|på temaet|on the topic(?: of)?|on|about|titled|entitled|av|of|med|where|der|hvor du|om hvordan|how)\s(?P<task>[^.;()\n]{6,220})",
+    re.IGNORECASE,
+)
+_NO_CASE = re.compile(
+    r"\b(?:ingen|ikke|no|ikkje|inga|uten|without)\s(?:\w+\s){0,2}\Z|\b(?:takk for|gjennomført|fra|i andre|thanks for)\s(?:\w+\s){0,3}\Z",
+    re.IGNORECASE,
+)
+_PRESENT = re.compile(
+    r"\b(?:presenter\w*|presentasj\w*|present\w*|innled\w*|innlei\w*|innlegg\w*|show|vise|lecture|foreles\w*|bruk|use|legge? fr[ae]m|walk\w*|case\w*|speak|snakke|gjennomgang\w*|pitch\w*|vare|varer|lasts)\b",
+    re.IGNORECASE,
+)
+
+
+def read_tests(mail: Correspondence, kind: MessageKind) -> tuple[Assessment, ...]:
+    """Tests, trials, role plays and group exercises, seen from this meeting; those of a later round are left out."""
+    if kind in {MessageKind.OFFER, MessageKind.REJECTION}:
+        return ()
+    found: list[Assessment] = []
+    for letter in mail.letters:
+        for number, sentence in enumerate(letter.sentences):
+            if mail.phrases.in_("test.later", sentence.text) and _is_later(sentence.text):
+                continue
+            for match in mail.phrases["test.noun"].finditer(sentence.text):
+                if _NO_TEST.search(sentence.text, 0, match.start()) or _LINK_TEST.match(sentence.text, match.start()):
+                    continue
+                around = " ".join(s.text for s in letter.sentences[max(0, number - 1) : number + 2])
+                when = _when(mail, sentence.text, around, kind)
+                found.append(_test(mail, sentence, match, when))
+        if found:
+            break
+    return _distinct(found)
+
+
+def _is_later(text: str) -> bool:
+    return bool(
+        re.search(
+            r"\b(?:blir|bli|invited|hvis|dersom|går du|går vi|if|neste runde|etter intervjuet|next round)\b",
+            text,
+            re.IGNORECASE,
+        )
+    )
+
+
+def _when(mail: Correspondence, text: str, around: str, kind: MessageKind) -> AssessmentTime:
+    if mail.phrases.in_("test.read_back", text) and kind is not MessageKind.OTHER:
+        return AssessmentTime.READ_BACK
+    if kind is MessageKind.OTHER or mail.phrases.in_("test.before", text):
+        return AssessmentTime.BEFORE
+    if mail.phrases.in_("test.read_back", around) and not re.search(r"\b(?:skal|tar du|vil|får du|will)\b", text):
+        return AssessmentTime.READ_BACK
+    return AssessmentTime.IN_MEETING
+
+
+def _test(mail: Correspondence, sentence: Sentence, match: re.Match[str], when: AssessmentTime) -> Assessment:
+    start, end = match.start(), match.end()
+    if before := _DETERMINER.search(sentence.text, max(0, start - 20), start):
+        start = before.start()
+    while tail := _TEST_TAIL.match(sentence.text, end):
+        end = tail.end()
+    claim = mail.quote(sentence.start + start, sentence.start + end)
+    return Assessment(claim.words, when, claim)
+
+
+def _distinct(found: list[Assessment]) -> tuple[Assessment, ...]:
+    """One entry a test; "testene" stands for the named ones where there are any."""
+    named = [
+        t for t in found if not re.fullmatch(r"(?:to |two |the |disse |desse )?test\w{0,3}", t.what, re.IGNORECASE)
+    ]
+    kept: list[Assessment] = []
+    for test in named or found:
+        stem = _stem(test.what)
+        twin = next((k for k in kept if _stem(k.what) == stem), None)
+        if twin is None:
+            kept.append(test)
+        elif len(test.what) > len(twin.what):
+            kept[kept.index(twin)] = Assessment(test.what, twin.when, test.quote)
+    return tuple(kept)
+
+
+def _stem(what: str) -> str:
+    word = re.sub(r"\s?\([^)]*\)|,.*|\b(?:en|et|ein|ei|eit|a|an|the|kort|short|på nett|online)\b", " ", what.lower())
+    return re.sub(r"(?:en|ene|er|ar|ane|s)\Z", "", " ".join(word.split()))
+
+
+def read_case(mail: Correspondence, kind: MessageKind, plan: Plan) -> CaseTask | None:
+    """The task to perform: its wording, or else the words that name it, with the time to present."""
+    if kind in {MessageKind.OFFER, MessageKind.REJECTION, MessageKind.OTHER}:
+        return None
+    for letter in mail.letters:
+        cued = [(n, s) for n, s in enumerate(letter.sentences) if _cue(mail, s)]
+        if not cued:
+            continue
+        task = _wording(mail, letter.sentences, cued) or _naming(mail, cued, plan)
+        if task:
+            claim = mail.quote(task.start, task.end)
+            return CaseTask(claim.words, _minutes(mail, letter.sentences, cued, task, plan), claim)
+    return None
+
+
+def _cue(mail: Correspondence, sentence: Sentence) -> re.Match[str] | None:
+    if mail.phrases.in_("test.later", sentence.text) and _is_later(sentence.text):
+        return None
+    for match in mail.phrases["case.strong"].finditer(sentence.text):
+        before = sentence.text[max(0, match.start() - 30) : match.start()]
+        if _NO_CASE.search(before) or re.search(
+            r"\b(?:vi|oss|we)\s(?:presenter|vil presentere|present|vil vise)", sentence.text[: match.end()], re.I
+        ):
+            continue
+        if re.match(
+            r"(?:presenterer (?:seg|oss)|presentasjon av (?:oss|deltakerne|selskapet|bedriften|teamet|avdelingen|de som|alle)|presentasjonsrunde|presentations? of (?:the )?(?:company|team))",
+            sentence.text[match.start() :],
+            re.I,
+        ):
+            continue
+        return match
+    return None
+
+
+def _wording(mail: Correspondence, sentences: tuple[Sentence, ...], cued: list[tuple[int, Sentence]]) -> Span | None:
+    """The task's own words: in quotation marks near the cue, or after "Caset:"."""
+    for number, _ in cued:
+        for sentence in sentences[number : number + 3]:
+            if match := _QUOTED.search(sentence.text):
+                return Span(sentence.start + match.start("task"), sentence.start + match.end("task"))
+    for number, sentence in cued:
+        for match in _SELF.finditer(sentence.text):
+            if ":" not in match.group() and not re.search(r"\b(?:er|blir|is|will be)\s", match.group(), re.I):
+                continue
+            end = _task_end(sentences, number, sentence, match.end())
+            span = trim(mail.view, sentence.start + match.end(), end, "")
+            if span.end - span.start > 12:
+                return span
+    return None
+
+
+def _task_end(sentences: tuple[Sentence, ...], number: int, sentence: Sentence, offset: int) -> int:
+    """A task goes on over the sentences that tell it, up to the practical ones."""
+    end = sentence.end
+    del offset
+    for following in sentences[number + 1 : number + 5]:
+        practical = re.match(
+            r"(?:du (?:får|har|kan|velger|skal bruke|bestemmer)|maks|bruk|send|vi |lag|tid|presentasjonen|sett av|you (?:have|get|will|may)|please|use|max|we |det er|ta med|forbered|eg |jeg )",
+            following.text,
+            re.I,
+        )
+        if following.paragraph != sentence.paragraph or (practical and not following.text.endswith("?")):
+            break
+        end = following.end
+    return end
+
+
+def _naming(mail: Correspondence, cued: list[tuple[int, Sentence]], plan: Plan) -> Span | None:
+    """The words that name the task: its topic if one follows, else the noun with what belongs to it."""
+    del plan
+    for _, sentence in cued:
+        cue = _cue(mail, sentence)
+        if cue is None:
+            continue
+        if re.match(r"inn?le[id]\w*", cue.group(), re.IGNORECASE):
+            return _clause(mail, sentence, cue.end())
+        colon = re.match(r"\w*:\s", sentence.text[cue.end() :])
+        if colon and len(sentence.text) - cue.end() > 15:
+            return _clause(mail, sentence, cue.end() + colon.end())
+        noun = next((m for m in _HAVE.finditer(sentence.text) if m.start() <= cue.start() < m.end()), None)
+        if noun is None and re.match(r"present", cue.group(), re.IGNORECASE):
+            return _clause(mail, sentence, cue.end()) or _at(mail, sentence, cue.start(), cue.end())
+        if noun is None and not re.fullmatch(r"case|caset|presentasjon(?:en)?|case study", cue.group(), re.IGNORECASE):
+            return _clause(mail, sentence, cue.start())
+        if noun:
+            return _shortened(mail, sentence, noun)
+    for _, sentence in cued:
+        if cue := _cue(mail, sentence):
+            return _at(mail, sentence, cue.start(), cue.end())
+    return None
+
+
+def _shortened(mail: Correspondence, sentence: Sentence, noun: re.Match[str]) -> Span:
+    words = noun.group()
+    topic = _TOPIC.search(words)
+    if topic and len(topic["task"].split()) >= 4 and not re.match(r"(?:på|inntil|maks)", topic.group(), re.I):
+        end = noun.start() + topic.end("task")
+        rest = _TOPIC.search(sentence.text, noun.start() + topic.start())
+        start = noun.start() + topic.start("task")
+        return _cut(mail, sentence, start, rest.end("task") if rest else end)
+    return _cut(mail, sentence, noun.start(), noun.end())
+
+
+def _cut(mail: Correspondence, sentence: Sentence, start: int, end: int) -> Span:
+    stop = re.search(
+        r"\s(?:på (?:inntil |ca\.? |maks )?\d+|på inntil|som vi|som du får|and \d+ min|\(|muntlig|for oss|før|orally|to us|som varer|i møtet|i intervjuet|and then)\b|,\s(?:så|and|og|med|maks)\s",
+        sentence.text[start:end],
+    )
+    return trim(
+        mail.view,
+        sentence.start + start,
+        sentence.start + (start + stop.start() if stop and stop.start() > 3 else end),
+        ".,;:",
+    )
+
+
+def _clause(mail: Correspondence, sentence: Sentence, start: int) -> Span | None:
+    end = re.search(r"[.;(](?:\s|\Z)|\s\(|,\s(?:så|og så|og|and|maks|max)\s|\Z", sentence.text[start:])
+    span = trim(mail.view, sentence.start + start, sentence.start + start + (end.start() if end else 0), " ,:med")
+    span = trim(mail.view, sentence.start + start, span.end)
+    lead = re.match(r"(?:for oss|for us|to us|med|us|your|with)\s", mail.view[span.start : span.end])
+    if lead and lead.group().strip() in {"med", "for oss", "for us", "to us", "us", "with"}:
+        span = trim(mail.view, span.start + lead.end(), span.end)
+    return span if span.end - span.start > 4 else None
+
+
+def _at(mail: Correspondence, sentence: Sentence, start: int, end: int) -> Span:
+    return trim(mail.view, sentence.start + start, sentence.start + end, ":")
+
+
+def _minutes(
+    mail: Correspondence, sentences: tuple[Sentence, ...], cued: list[tuple[int, Sentence]], task: Span, plan: Plan
+) -> int | None:
+    """The time to present: beside words of presenting, in the cue's sentence or the two after it."""
+    numbers: list[int] = []
+    for number, _ in cued:
+        numbers.extend(n for n in (number, number + 1, number + 2) if n < len(sentences) and n not in numbers)
+    best: tuple[int, int] | None = None
+    for order, number in enumerate(numbers):
+        sentence = sentences[number]
+        for found in find_durations(sentence.text):
+            after = sentence.text[found.end : found.end + 45]
+            before = sentence.text[max(0, found.start - 70) : found.start]
+            if found.minutes > 120 or (
+                re.search(
+                    r"forbered|førebu|prepar|alene|alone|løse|diskusjon|spørsmål|discussion|questions|Q&A", after, re.I
+                )
+                and not _PRESENT.search(after)
+            ):
+                continue
+            close = bool(_PRESENT.search(after)) + bool(_PRESENT.search(before))
+            rank = (2 * close + (number in {n for n, _ in cued}), -order)
+            if close and (best is None or rank > best):
+                best = rank
+                minutes = found.minutes
+    if best is not None:
+        return minutes
+    return next((p.minutes for p in plan.parts if p.words.start <= task.start < p.words.end + 40 and p.minutes), None)

@@ -1,0 +1,368 @@
+"""When the meeting is: the time now valid, its end, and what makes it doubtful."""
+
+import datetime as dt
+import re
+from dataclasses import dataclass
+from zoneinfo import ZoneInfo
+
+from andregang.domain.dates import Moment, find_durations, find_moments
+from andregang.domain.meeting.correspondence import HOME, Correspondence
+from andregang.domain.meeting.letters import Letter, Sentence
+from andregang.domain.meeting.model import Doubt, DoubtfulTime, MessageKind
+from andregang.domain.meeting.plan import Plan
+from andregang.domain.source import Quote, Stated
+from andregang.domain.text import Span
+
+_ZONES = {
+    "cet": HOME, "cest": HOME, "norsk tid": HOME, "oslo": HOME, "norwegian time": HOME,
+    "gmt": ZoneInfo("Europe/London"), "uk time": ZoneInfo("Europe/London"), "bst": ZoneInfo("Europe/London"),
+    "london time": ZoneInfo("Europe/London"), "britisk tid": ZoneInfo("Europe/London"), "utc": ZoneInfo("UTC"),
+    "finsk tid": ZoneInfo("Europe/Helsinki"), "finnish time": ZoneInfo("Europe/Helsinki"), "eet": ZoneInfo("Europe/Helsinki"),
+    "est": ZoneInfo("America/New_York"), "edt": ZoneInfo("America/New_York"), "eastern time": ZoneInfo("America/New_York"),
+}  # fmt: skip
+_ZONE = re.compile(rf"[\s,(]{{1,3}}(?P<zone>{'|'.join(sorted(_ZONES, key=len, reverse=True))})\b", re.IGNORECASE)
+_NOT_LENGTH = re.compile(
+    r"\W{0,3}(?:før|etter|tidligere|tidlegare|senere|seinare|i forveien|before|early|earlier|in advance|gange|siden|sidan|ago|unna|walk|gå)\b",
+    re.I,
+)
+_OR = re.compile(r"\b(?:eller|or)\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class When:
+    """The meeting's time. `has_length` is true also when the length stands without a start."""
+
+    start: Stated[dt.datetime] | None = None
+    end: Stated[dt.datetime] | None = None
+    has_length: bool = False
+    doubts: tuple[DoubtfulTime, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class _Candidate:
+    moment: Moment
+    letter: Letter
+    score: int
+    sentence: str
+
+    def key(self) -> tuple[object, ...]:
+        return (self.moment.date, self.moment.begins)
+
+
+def read_when(mail: Correspondence, kind: MessageKind, plan: Plan) -> When:
+    """The time the newest word gives; the calendar part stands above the running text."""
+    if kind in {MessageKind.OFFER, MessageKind.REJECTION, MessageKind.OTHER}:
+        return When()
+    per_letter = [_candidates(mail, letter, kind) for letter in mail.letters]
+    length = _length(mail)
+    chosen, several = _choose(mail, per_letter, kind)
+    doubts: list[DoubtfulTime] = []
+    if mail.event and mail.event.start and not (mail.event.whole_day and chosen and chosen.moment.begins):
+        when = _by_calendar(mail, plan, chosen, doubts)
+    elif several:
+        quotes = tuple(mail.quote(c.moment.start, c.moment.end) for c in several)
+        return When(None, None, length is not None, (DoubtfulTime(Doubt.SEVERAL_TIMES, quotes),))
+    elif chosen is None:
+        return When(None, None, length is not None)
+    else:
+        when = _by_words(mail, chosen, per_letter, length, plan, doubts)
+    if (
+        when.start
+        and mail.now
+        and mail.now.tzinfo
+        and when.start.value < mail.now
+        and kind is not MessageKind.CANCELLATION
+    ):
+        doubts.append(DoubtfulTime(Doubt.IN_THE_PAST, (when.start.quote,)))
+    return When(when.start, when.end, when.has_length or length is not None, tuple(doubts))
+
+
+def _candidates(mail: Correspondence, letter: Letter, kind: MessageKind) -> list[_Candidate]:
+    """Moments that can be the meeting's, with how much speaks for each."""
+    near = mail.near or _any_year(mail.view)
+    regions = [letter.body]
+    if subject := letter.headers.get("subject"):
+        regions.append(subject)
+    if letter is mail.newest and mail.event and "summary" in mail.event.spans:
+        regions.append(mail.event.spans["summary"])
+    found: list[_Candidate] = []
+    for region in regions:
+        source = mail.view if region is letter.body else mail.text
+        moments = find_moments(source[region.start : region.end], letter.base, near)
+        for moment in moments:
+            placed = _moved(moment, region.start)
+            sentence = _sentence_at(letter, placed) if region is letter.body else source[region.start : region.end]
+            if placed.date or placed.begins:
+                found.append(_Candidate(placed, letter, _score(mail, letter, placed, sentence, kind), sentence))
+    return found
+
+
+def _any_year(view: str) -> dt.date | None:
+    return next((m.date for m in find_moments(view, None) if m.date and m.year_given), None)
+
+
+def _moved(moment: Moment, offset: int) -> Moment:
+    return Moment(
+        moment.start + offset,
+        moment.end + offset,
+        moment.date,
+        moment.begins,
+        moment.ends,
+        moment.year_given,
+        moment.weekday_fits,
+        moment.relative,
+    )
+
+
+def _sentence_at(letter: Letter, moment: Moment) -> str:
+    found: list[Sentence] = [s for s in letter.sentences if s.start < moment.end and moment.start < s.end]
+    return " ".join(sentence.text for sentence in found)
+
+
+def _score(mail: Correspondence, letter: Letter, moment: Moment, sentence: str, kind: MessageKind) -> int:
+    phrases = mail.phrases
+    before = mail.text[max(letter.body.start, moment.start - 30) : moment.start] if moment.start else ""
+    line_start = mail.view.rfind("\n", 0, moment.start) + 1
+    line = mail.view[line_start : moment.start].strip(" \t:–-•*·")
+    score = 3 * (moment.begins is not None and moment.date is not None) + (moment.date is not None)
+    labelled = phrases.is_("time.label", line) or _label_above(mail, line_start, line)
+    score += 4 * labelled
+    score += 3 * phrases.in_("kind.meeting", sentence) + 2 * phrases.in_("kind.reschedule", sentence)
+    if _ends_with(phrases["time.deadline"], before):
+        score -= 6
+    if phrases.in_("time.answer", sentence) and phrases.in_("time.deadline", sentence):
+        score -= 3
+    if phrases.in_("time.other", sentence) and not labelled:
+        score -= 4
+    if kind is not MessageKind.INVITATION and _ends_with(phrases["time.former"], before):
+        score -= 6
+    if phrases.in_("round.one", sentence) and phrases.in_("round.elsewhere", sentence):
+        score -= 4
+    if phrases.in_("kind.conditional", sentence) and not moment.begins:
+        score -= 3
+    if moment.date and letter.base and moment.date < letter.base:
+        score -= 8
+    return score
+
+
+def _label_above(mail: Correspondence, line_start: int, line: str) -> bool:
+    """Whether the line over this one is a label, as in forms and tables."""
+    if line or line_start < 2:
+        return False
+    above_start = mail.view.rfind("\n", 0, line_start - 1) + 1
+    return mail.phrases.is_("time.label", mail.view[above_start : line_start - 1].strip(" \t:"))
+
+
+def _ends_with(pattern: re.Pattern[str], before: str) -> bool:
+    return any(len(before[match.end() :].strip(" \n:")) <= 3 for match in pattern.finditer(before))
+
+
+def _choose(
+    mail: Correspondence, per_letter: list[list[_Candidate]], kind: MessageKind
+) -> tuple[_Candidate | None, list[_Candidate]]:
+    """The best candidate of the newest letter that has one, and all of them when one may choose."""
+    for candidates in per_letter:
+        dated = [c for c in candidates if c.moment.date and c.score > 0]
+        whole = [c for c in dated if c.moment.begins]
+        if not dated:
+            continue
+        if kind is MessageKind.RESCHEDULE and not whole and len(per_letter) > 1 and candidates is per_letter[0]:
+            continue
+        best = max(whole or dated, key=lambda c: (c.score, -c.moment.start))
+        rivals = [c for c in whole if c.score >= best.score - 2]
+        if len({c.key() for c in rivals}) > 1 and _may_choose(mail, rivals):
+            return None, rivals
+        if best.moment.begins is None:
+            best = _with_clock(best, candidates)
+        return best, []
+    return None, []
+
+
+def _may_choose(mail: Correspondence, rivals: list[_Candidate]) -> bool:
+    rivals = sorted(rivals, key=lambda c: c.moment.start)
+    letter = rivals[0].letter
+    asked = mail.phrases.in_("time.choice", mail.view[letter.body.start : letter.body.end])
+    joined = any(
+        _OR.search(mail.view[a.moment.end : b.moment.start]) and b.moment.start - a.moment.end < 40
+        for a, b in zip(rivals, rivals[1:], strict=False)
+    )
+    return asked or joined or len({c.key() for c in rivals}) >= 3
+
+
+def _with_clock(best: _Candidate, candidates: list[_Candidate]) -> _Candidate:
+    """A date in one place and its clock time in another ("Dato: ... Kl.: ...")."""
+    clocks = [c for c in candidates if c.moment.date is None and c.moment.begins and c.score > -3]
+    near = [c for c in clocks if c.score > 0 or abs(c.moment.start - best.moment.end) < 160]
+    if not near:
+        return best
+    clock = max(near, key=lambda c: (c.score, -abs(c.moment.start - best.moment.end))).moment
+    day = best.moment
+    joined = Moment(
+        min(day.start, clock.start),
+        max(day.end, clock.end),
+        day.date,
+        clock.begins,
+        clock.ends,
+        day.year_given,
+        day.weekday_fits,
+        day.relative,
+    )
+    return _Candidate(joined, best.letter, best.score, best.sentence)
+
+
+def _by_calendar(mail: Correspondence, plan: Plan, chosen: _Candidate | None, doubts: list[DoubtfulTime]) -> When:
+    event = mail.event
+    if event is None or event.start is None:
+        return When()
+    span = event.spans["dtstart"]
+    claim = mail.quote(span.start, span.end)
+    start, end = event.start, event.end
+    end_claim = mail.quote(event.spans["dtend"].start, event.spans["dtend"].end) if "dtend" in event.spans else claim
+    if event.whole_day and plan.begins is not None and plan.parts:
+        start = start.replace(hour=plan.begins // 60, minute=plan.begins % 60)
+        claim = mail.quote(plan.parts[0].words.start, plan.parts[0].words.end)
+        if plan.ends is not None:
+            last = plan.parts[-1].words
+            end, end_claim = (
+                start.replace(hour=plan.ends // 60 % 24, minute=plan.ends % 60),
+                mail.quote(last.start, last.end),
+            )
+    if chosen and chosen.moment.date and chosen.moment.begins and not event.whole_day:
+        told = _at(mail, chosen.moment, chosen.moment.begins)
+        if told and told != start:
+            quotes = (claim, mail.quote(chosen.moment.start, chosen.moment.end))
+            doubts.append(DoubtfulTime(Doubt.CALENDAR_DIFFERS, quotes))
+        elif not chosen.moment.weekday_fits:
+            doubts.append(DoubtfulTime(Doubt.WEEKDAY_DIFFERS, (mail.quote(chosen.moment.start, chosen.moment.end),)))
+    stated_end = Stated(end, end_claim) if end and end > start else None
+    return When(Stated(start, claim), stated_end, stated_end is not None)
+
+
+def _at(mail: Correspondence, moment: Moment, time: dt.time) -> dt.datetime | None:
+    """The moment in the zone that stands beside it, else in the candidate's own."""
+    if moment.date is None:
+        return None
+    named = _ZONE.match(mail.view, moment.end)
+    zone = _ZONES[named["zone"].lower()] if named else HOME
+    return dt.datetime.combine(moment.date, time, zone)
+
+
+def _by_words(
+    mail: Correspondence,
+    chosen: _Candidate,
+    per_letter: list[list[_Candidate]],
+    length: tuple[int, Quote] | None,
+    plan: Plan,
+    doubts: list[DoubtfulTime],
+) -> When:
+    moment = chosen.moment
+    claim = mail.quote(moment.start, moment.end)
+    if not moment.weekday_fits:
+        doubts.append(DoubtfulTime(Doubt.WEEKDAY_DIFFERS, (claim,)))
+    if not moment.year_given and not moment.relative and chosen.letter.base is None:
+        doubts.append(DoubtfulTime(Doubt.YEAR_INFERRED, (claim,)))
+    begins = moment.begins
+    if begins is None and plan.begins is not None:
+        begins = dt.time(plan.begins // 60 % 24, plan.begins % 60)
+    start = _at(mail, moment, begins) if begins else None
+    if start is None:
+        return When(None, None, length is not None)
+    end = _end(mail, chosen, start, per_letter, length, plan, claim)
+    return When(Stated(start, claim), end, end is not None)
+
+
+def _end(
+    mail: Correspondence,
+    chosen: _Candidate,
+    start: dt.datetime,
+    per_letter: list[list[_Candidate]],
+    length: tuple[int, Quote] | None,
+    plan: Plan,
+    claim: Quote,
+) -> Stated[dt.datetime] | None:
+    if chosen.moment.ends:
+        until = _at(mail, chosen.moment, chosen.moment.ends)
+        return Stated(until, claim) if until and until > start else None
+    if finish := _finish(mail, chosen.letter, start):
+        return finish
+    if length:
+        return Stated(start + dt.timedelta(minutes=length[0]), length[1])
+    if plan.ends is not None and plan.begins == start.hour * 60 + start.minute and plan.ends > plan.begins:
+        last = plan.parts[-1].words
+        return Stated(start + dt.timedelta(minutes=plan.ends - plan.begins), mail.quote(last.start, last.end))
+    return _length_before(mail, chosen, start, per_letter)
+
+
+def _length_before(
+    mail: Correspondence, chosen: _Candidate, start: dt.datetime, per_letter: list[list[_Candidate]]
+) -> Stated[dt.datetime] | None:
+    """A moved meeting is as long as it was, when nothing else is said."""
+    for candidates in per_letter:
+        for old in candidates:
+            moment = old.moment
+            if old.letter is not chosen.letter and moment.date and moment.begins and moment.ends and old.score > 0:
+                minutes = 60 * (moment.ends.hour - moment.begins.hour) + moment.ends.minute - moment.begins.minute
+                if minutes > 0:
+                    return Stated(start + dt.timedelta(minutes=minutes), mail.quote(moment.start, moment.end))
+    return None
+
+
+def _finish(mail: Correspondence, letter: Letter, start: dt.datetime) -> Stated[dt.datetime] | None:
+    """ "Vi regner med å være ferdige til 19.30.\""""
+    clock = re.compile(
+        r"(?:kl\.?\s?|rundt\s|ca\.?\s|til\s|at\s|by\s|around\s|about\s|innen\s|senest\s)+(?P<h>[01]?\d|2[0-3])(?:[.:](?P<m>[0-5]\d))?\s?(?P<p>pm)?(?!\d|[.:]\d)",
+        re.I,
+    )
+    for sentence in letter.sentences:
+        for word in mail.phrases["time.finish"].finditer(sentence.text):
+            found = clock.search(sentence.text, word.start(), min(len(sentence.text), word.end() + 30))
+            if not found:
+                continue
+            hour = int(found["h"]) + (12 if found["p"] and int(found["h"]) < 12 else 0)
+            hour += 12 if hour < 7 else 0
+            until = start.replace(hour=hour, minute=int(found["m"] or 0))
+            if start < until <= start + dt.timedelta(hours=10):
+                return Stated(until, mail.quote(sentence.start + found.start(), sentence.start + found.end()))
+    return None
+
+
+def _length(mail: Correspondence) -> tuple[int, Quote] | None:
+    """The meeting's stated length in minutes: of the newest letter that gives one."""
+    for letter in mail.letters:
+        for sentence in letter.sentences:
+            for found in find_durations(sentence.text):
+                if 10 <= found.minutes <= 600 and _is_length(mail, sentence, found.start, found.end):
+                    return found.minutes, mail.quote(sentence.start + found.start, sentence.start + found.end)
+    return None
+
+
+def _is_length(mail: Correspondence, sentence: Sentence, start: int, end: int) -> bool:
+    phrases, words = mail.phrases, sentence.text
+    if _NOT_LENGTH.match(words, end):
+        return False
+    before = words[:start]
+    clause = re.split(r"[,;:(]\s?", before)[-1]
+    task = re.split(r"[.;]\s", before[-80:])[-1]
+    if phrases.in_("case.strong", task) or phrases.in_("test.noun", task) or (sentence.item and not clause.strip()):
+        return False
+    if (
+        re.match(r"[\s\w]{0,25}", words[end:])
+        and phrases.in_("case.strong", words[end : end + 30])
+        and "," not in words[end : end + 30]
+    ):
+        return False
+    label = re.match(r"(?:varighet|varigheit|lengde|lengd|duration|length|tid)\w*\W", words.lower())
+    if label and start - label.end() < 12:
+        return True
+    if not before.strip(" ("):
+        return True
+    near = before[-30:]
+    if any(len(near[m.end() :].split()) <= 3 for m in phrases["time.length"].finditer(near)):
+        return True
+    moments = find_moments(words, mail.newest.base, mail.near)
+    return any(m.begins and 0 <= start - m.end <= 6 for m in moments)
+
+
+def whole_span(when: When) -> Span | None:
+    """Where the start is quoted."""
+    return when.start.quote.span if when.start else None
