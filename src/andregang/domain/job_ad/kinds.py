@@ -7,13 +7,13 @@ from andregang.domain.job_ad.lexicon import Lexicon
 from andregang.domain.job_ad.model import ItemKind
 
 _REACH = 600
-_SURE = 0.55
+_NONE = "none"
 Likely = Mapping[str, float]
 
 
 @dataclass(frozen=True, slots=True)
 class Cues:
-    """How many words of a clause speak for what."""
+    """How many words of a clause speak for what; `seeks` and `about_you` say how its sentence opens."""
 
     softener: int
     demanded: int
@@ -25,26 +25,48 @@ class Cues:
     furniture: int
     about: int
     question: bool
+    seeks: bool
+    about_you: bool
     words: int
+
+    @property
+    def hard(self) -> int:
+        """How much speaks for something one has or has not, rather than for a way of being."""
+        return 2 * self.formal + self.skill
+
+    @property
+    def paper(self) -> bool:
+        """Whether a paper is demanded outright; such a line counts wherever it stands."""
+        return bool(self.formal and self.demanded)
 
 
 def cues_of(text: str, lexicon: Lexicon) -> Cues:
     """The cues of a clause or sentence (its first 600 characters)."""
     low = " ".join(text[:_REACH].casefold().split())
     counts = {name: lexicon.count(name, low) for name in lexicon.cues}
-    return Cues(**counts, question=low.rstrip().endswith("?"), words=len(low.split()))
+    return Cues(
+        **counts,
+        question=low.rstrip().endswith("?"),
+        seeks=lexicon.seeks(low),
+        about_you=lexicon.about_you(low),
+        words=len(low.split()),
+    )
 
 
-def kind_in_section(section: str, cues: Cues, likely: Likely | None) -> ItemKind | None:
+def kind_in_section(section: str, cues: Cues, likely: Likely | None, *, prose: bool = False) -> ItemKind | None:
     """The kind of a clause under a telling heading; None when it is no item."""
-    if cues.furniture and not _demanded_paper(cues):
+    if cues.furniture and not cues.paper:
         return None
+    if prose and not _belongs(section, cues):
+        return kind_alone(cues, likely, leaning=section)
     if section == "offer":
-        return ItemKind.MUST if cues.demanded and cues.formal and not cues.offer else ItemKind.OFFER
+        return _in_offers(cues)
     if section == "task":
-        return _in_tasks(cues)
-    if cues.softener:
+        return _in_tasks(cues, likely, prose=prose)
+    if cues.softener and not (cues.about and prose):
         return ItemKind.SHOULD
+    if _strays(cues, likely):
+        return ItemKind.OFFER
     if section == "should":
         return _in_wishes(cues)
     if section == "quality":
@@ -53,33 +75,59 @@ def kind_in_section(section: str, cues: Cues, likely: Likely | None) -> ItemKind
     return _in_demands(section, cues, likely)
 
 
-def _demanded_paper(cues: Cues) -> bool:
-    return bool(cues.formal and cues.demanded)
+def in_doubt(section: str, cues: Cues) -> bool:
+    """Whether a second opinion could change what a clause under this heading is."""
+    if cues.furniture or cues.question:
+        return False
+    if section == "task":
+        return bool(cues.offer and not cues.task)
+    if section in ("must", "demand", "should"):
+        return bool(cues.offer and not cues.hard) or (section == "demand" and not cues.hard and not cues.trait)
+    return False
 
 
-def _in_tasks(cues: Cues) -> ItemKind:
-    if cues.softener and (cues.skill or cues.formal):
+def _belongs(section: str, cues: Cues) -> bool:
+    """Whether a full sentence under a heading has anything that speaks for the heading."""
+    if section == "offer":
+        return bool(cues.offer) or not (cues.hard or cues.about)
+    if section == "task":
+        return bool(cues.task) or not (cues.about or cues.seeks or cues.about_you or cues.offer)
+    return bool(cues.hard or cues.trait or cues.demanded) and cues.task <= cues.hard + cues.trait
+
+
+def _strays(cues: Cues, likely: Likely | None) -> bool:
+    """An offer in a list of demands: the list went on without a heading."""
+    return bool(cues.offer and not cues.hard and not cues.trait and likely and likely.get("offer", 0.0) > 0.8)
+
+
+def _in_offers(cues: Cues) -> ItemKind:
+    return ItemKind.MUST if cues.paper and not cues.offer else ItemKind.OFFER
+
+
+def _in_tasks(cues: Cues, likely: Likely | None, *, prose: bool) -> ItemKind:
+    if cues.softener and cues.hard:
         return ItemKind.SHOULD
-    if cues.demanded and cues.formal:
+    if cues.paper:
         return ItemKind.MUST
-    return ItemKind.TASK
+    if cues.offer and not cues.task and likely and likely.get("offer", 0.0) > 0.8:
+        return ItemKind.OFFER
+    return ItemKind.QUALITY if prose and cues.about_you and cues.trait and not cues.task else ItemKind.TASK
 
 
 def _in_wishes(cues: Cues) -> ItemKind:
     if cues.demanded:
         return ItemKind.MUST
-    return ItemKind.QUALITY if cues.trait > cues.skill + cues.formal else ItemKind.SHOULD
+    return ItemKind.QUALITY if cues.trait > cues.hard else ItemKind.SHOULD
 
 
 def _in_demands(section: str, cues: Cues, likely: Likely | None) -> ItemKind:
-    hard = 2 * cues.formal + cues.skill
     if section == "must":
-        if cues.trait and not hard:
+        if cues.trait and not cues.hard:
             return ItemKind.QUALITY
         if cues.demanded and cues.trait < 2:
             return ItemKind.MUST
-        return ItemKind.QUALITY if cues.trait >= 2 and cues.trait > hard and not cues.formal else ItemKind.MUST
-    if (hard and hard >= cues.trait) or (cues.demanded and not cues.trait):
+        return ItemKind.QUALITY if cues.trait >= 2 and cues.trait > cues.hard and not cues.formal else ItemKind.MUST
+    if (cues.hard and cues.hard >= cues.trait) or (cues.demanded and not cues.trait):
         return ItemKind.MUST
     if cues.trait:
         return ItemKind.QUALITY
@@ -88,28 +136,39 @@ def _in_demands(section: str, cues: Cues, likely: Likely | None) -> ItemKind:
     return ItemKind.QUALITY
 
 
-def kind_alone(cues: Cues, likely: Likely | None, *, seeks: bool = False, about_you: bool = False) -> ItemKind | None:
+def weights(cues: Cues, likely: Likely | None) -> dict[str, float]:
+    """How much speaks for each kind and for none, from the words and from the second opinion."""
+    given: Likely = likely or {}
+    you = 0.35 if cues.seeks or cues.about_you else 0.0
+    soft = bool(cues.softener)
+    must = 0.25 * min(cues.hard, 2) + (0.3 if cues.demanded and cues.hard else 0.0) + (you if cues.hard else 0.0)
+    weighed = {
+        "task": 0.45 * min(cues.task, 2),
+        "must": must,
+        "should": 0.3 + must if soft and (cues.hard or cues.trait) else 0.0,
+        "quality": 0.2 * min(cues.trait, 3) + (you if cues.trait else 0.0),
+        "offer": 0.35 * min(cues.offer, 2),
+        _NONE: (0.1 if likely else 0.3) + 0.3 * min(cues.about, 2) + (0.2 if cues.words < 3 else 0.0),
+    }
+    for kind in weighed:
+        weighed[kind] += given.get(kind, 0.0)
+    if soft:
+        weighed["should"] += weighed["must"] * 0.5
+        weighed["must"] *= 0.5
+    return weighed
+
+
+def kind_alone(cues: Cues, likely: Likely | None, *, leaning: str = "") -> ItemKind | None:
     """The kind of a sentence that no heading tells about; None when it is no item or cannot be told.
 
-    `seeks` is set when it opens by looking for someone, `about_you` when it says what "you" are or have.
+    `leaning` is a heading the sentence stands under without fitting it.
     """
     if cues.furniture:
-        return ItemKind.MUST if _demanded_paper(cues) else None
+        return ItemKind.MUST if cues.paper else None
     if cues.question:
         return None
-    hard = 2 * cues.formal + cues.skill
-    if cues.softener and (hard or cues.trait) and not cues.about:
-        return ItemKind.SHOULD
-    if likely is not None:
-        best = max(likely, key=lambda name: likely[name])
-        if likely[best] >= _SURE:
-            return None if best == "none" else ItemKind(best)
-    if (seeks or about_you) and (hard or cues.trait) and not cues.task:
-        return _in_demands("demand", cues, likely)
-    if cues.demanded and hard:
-        return ItemKind.MUST
-    if cues.task and cues.task >= cues.offer:
-        return ItemKind.TASK
-    if cues.offer and not cues.about and cues.words > 3:
-        return ItemKind.OFFER
-    return ItemKind.MUST if cues.formal and not cues.about and cues.words < 10 else None
+    weighed = weights(cues, likely)
+    if leaning in weighed:
+        weighed[leaning] += 0.15
+    best = max(weighed, key=lambda kind: weighed[kind])
+    return None if best == _NONE else ItemKind(best)

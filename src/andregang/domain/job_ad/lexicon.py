@@ -42,6 +42,7 @@ class Lexicon:
         }
         verbs = "|".join(sorted(map(re.escape, vocabulary.entries("ad.verb")), key=len, reverse=True))
         self.verb = re.compile(rf"(?:å |to )?(?:{verbs})\b", re.IGNORECASE)
+        self._about_you = re.compile(self._joined("opening.you"))
         self.agencies = tuple(entry.casefold() for entry in vocabulary.entries("ad.agency"))
         self.roles = tuple(vocabulary.entries("ad.role"))
 
@@ -61,6 +62,10 @@ class Lexicon:
         if key in self._plain:
             return self._plain[key]
         return next((section for section, pattern in self._whole if pattern.fullmatch(key)), None)
+
+    def about_you(self, text: str) -> bool:
+        """Whether a sentence opens with what the reader is or has ("Du er", "I tillegg bør du")."""
+        return self._about_you.match(text.lstrip()) is not None
 
     def seeks(self, text: str) -> bool:
         """Whether a sentence opens with words that look for someone ("Vi ser etter deg som")."""

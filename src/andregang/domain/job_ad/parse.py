@@ -1,36 +1,37 @@
 """A job ad from a document: headings open sections, lines fall into them, clauses become items."""
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from itertools import groupby
 
-from andregang.domain.job_ad.clauses import bare, demands, duties, offers, parts, sentences, without_lead
+from andregang.domain.job_ad.clauses import bare, demands, duties, offers, parts, without_lead
 from andregang.domain.job_ad.contacts import find_contacts
 from andregang.domain.job_ad.facts import find_facts
-from andregang.domain.job_ad.kinds import Cues, cues_of, kind_alone, kind_in_section
+from andregang.domain.job_ad.kinds import Cues, cues_of, in_doubt, kind_alone, kind_in_section, weights
 from andregang.domain.job_ad.lexicon import Lexicon
 from andregang.domain.job_ad.lines import Line, read_lines
 from andregang.domain.job_ad.model import AdItem, ItemKind, JobAd, LineClassifier
+from andregang.domain.job_ad.sections import TELLING, UNKNOWN, Unit, units_of
 from andregang.domain.source import Document, Quote, quote
 from andregang.domain.text import Span
 from andregang.domain.vocabulary import Vocabulary
 
-_TELLING = frozenset({"task", "must", "should", "quality", "offer"})
 _LONGEST = 1200
+_LONGEST_ASKED = 300
+_LATE_WISH = re.compile(r", (?:og |men )?(?:gjerne|helst|fortrinnsvis|preferably|ideally)\b")
+_WISHED_BEFORE = re.compile(r"fordel|ønsk|ynsk|føremon|advantage|\bbør\b|gjerne|desir")
 
 
 @dataclass(frozen=True, slots=True)
-class Unit:
-    """A bullet, a short line or a sentence, with the section and the heading it stands under.
+class _Clause:
+    """A clause to be judged: what it stands in, its words' cues and, where asked for, a second opinion."""
 
-    `loose` is set on prose that follows the list of its section: the heading says less about it.
-    """
-
+    unit: Unit
     span: Span
-    section: str
-    heading: Span | None
-    bullet: bool
-    loose: bool = False
+    cues: Cues
+    likely: Mapping[str, float] | None = None
 
 
 def parse_job_ad(document: Document, vocabulary: Vocabulary, classify: LineClassifier | None = None) -> JobAd:
@@ -40,8 +41,9 @@ def parse_job_ad(document: Document, vocabulary: Vocabulary, classify: LineClass
     lines = read_lines(document.content)
     facts = find_facts(document, lines, lexicon)
     named = {fact.quote.span for fact in (facts.title, facts.employer) if fact}
-    units = list(_units(text, [line for line in lines if line.span not in named or line.heading], lexicon))
-    items, unread = _items(document, units, lexicon, classify)
+    body = [line for line in lines if line.heading or line.span not in named]
+    clauses = _clauses(text, list(units_of(text, body, lexicon)), lexicon, classify)
+    items, unread = _items(document, clauses, lexicon)
     return JobAd(
         document,
         title=facts.title,
@@ -62,90 +64,72 @@ def _posts(text: str, lines: list[Line], lexicon: Lexicon) -> int:
     return max(1, min(opened.count("task"), opened.count("must") + opened.count("demand")))
 
 
-def _units(text: str, lines: list[Line], lexicon: Lexicon) -> Iterator[Unit]:
-    section, heading, listed = "none", None, False
-    for number, line in enumerate(lines):
-        opened = _opened(text, line, lexicon, lines[number + 1] if number + 1 < len(lines) else None)
-        if opened is not None:
-            if opened != "same":
-                section, heading, listed = opened, line.span, False
-            continue
-        prose = not line.bullet and _is_prose(text, line)
-        for span in sentences(text, line.start, line.end) if not line.bullet else _bullet_parts(text, line):
-            known = lexicon.heading(text[span.start : span.end]) if span.end - span.start < 60 else None
-            if known is not None and (prose or text[span.end - 1] in ":?"):
-                section, heading, listed = known, span, False
-                continue
-            if text[span.end - 1] == ":" and not line.bullet:
-                led = lexicon.lead(text[span.start : span.end])
-                if led is not None:
-                    section, heading, listed = led, span, False
-                continue
-            inline = _inline_heading(text, span, lexicon)
-            if inline is not None:
-                section, heading, listed = inline[0], Span(span.start, inline[1].start), False
-                span = inline[1]
-            yield Unit(span, section, heading, line.bullet, loose=listed and not line.bullet)
-        listed = listed or line.bullet
+def _clauses(
+    text: str, units: Sequence[Unit], lexicon: Lexicon, classify: LineClassifier | None
+) -> list[_Clause]:
+    """Every clause with its cues; the second opinion is asked once for all that need it."""
+    clauses = [
+        _Clause(unit, span, cues_of(text[span.start : min(span.end + 1, len(text))], lexicon))
+        for unit in units
+        for span in parts(text, unit.span)
+    ]
+    asked = [number for number, clause in enumerate(clauses) if _needs_opinion(clause)] if classify else []
+    if classify and asked:
+        spans = [clauses[number].span for number in asked]
+        opinions = classify([text[span.start : span.end][:_LONGEST_ASKED] for span in spans])
+        for number, opinion in zip(asked, opinions, strict=True):
+            clauses[number] = replace(clauses[number], likely=opinion)
+    return _told_by_their_lines(clauses)
 
 
-def _is_prose(text: str, line: Line) -> bool:
-    return (line.end - line.start > 50 and text[line.end - 1] in '.!?…")') or line.end - line.start > 140
+def _needs_opinion(clause: _Clause) -> bool:
+    unit, cues = clause.unit, clause.cues
+    if cues.furniture or cues.question or unit.section in ("about", "other"):
+        return False
+    return unit.section not in TELLING or unit.loose or unit.prose or in_doubt(unit.section, cues)
 
 
-def _bullet_parts(text: str, line: Line) -> list[Span]:
-    return sentences(text, line.start, line.end)
+def _told_by_their_lines(clauses: list[_Clause]) -> list[_Clause]:
+    """Lists under a heading without known words get the section most of their lines speak for."""
+    told: list[_Clause] = []
+    for heading, group in groupby(clauses, key=lambda clause: (clause.unit.section, clause.unit.heading)):
+        members = list(group)
+        if heading[0] == UNKNOWN:
+            section = _section_of(members)
+            members = [replace(member, unit=replace(member.unit, section=section)) for member in members]
+        told.extend(members)
+    return told
 
 
-def _opened(text: str, line: Line, lexicon: Lexicon, following: Line | None) -> str | None:
-    """The section a line opens; "same" for a lead-in that changes nothing; None for a line with content."""
-    words = text[line.start : min(line.end, line.start + 200)]
-    if line.end - line.start > 160:
-        return None
-    colon = words.rstrip(" ?").endswith(":")
-    known = lexicon.heading(words)
-    if known is not None and (line.heading or colon or not line.bullet or words.isupper() or known == "other"):
-        return known
-    if line.heading:
-        return "none" if line.heading == 1 or line.start == 0 else lexicon.lead(words) or "none"
-    if colon and (not line.bullet or (following is not None and lexicon.lead(words) == "should")):
-        last = sentences(text, line.start, line.end)[-1]
-        return lexicon.lead(text[last.start : last.end]) or "same" if last.start == line.start else None
-    return None
-
-
-def _inline_heading(text: str, span: Span, lexicon: Lexicon) -> tuple[str, Span] | None:
-    """ "Arbeidsoppgaver: montering" opens a section and goes on in the same line."""
-    colon = text.find(":", span.start, min(span.end, span.start + 60))
-    if colon < 0 or colon >= span.end - 3 or text[colon + 1] == "/":
-        return None
-    known = lexicon.heading(text[span.start : colon])
-    rest = bare(text, Span(colon + 1, span.end))
-    return None if known is None or rest.end <= rest.start else (known, rest)
+def _section_of(members: list[_Clause]) -> str:
+    listed = [member for member in members if not member.unit.prose and not member.cues.furniture]
+    if len(listed) < 2:
+        return members[0].unit.fallback
+    votes: Counter[str] = Counter()
+    for member in listed:
+        weighed = weights(member.cues, member.likely)
+        best = max(weighed, key=lambda kind: weighed[kind])
+        votes[best] += 1
+    best, count = votes.most_common(1)[0]
+    if best == "none" or 2 * count <= len(listed):
+        demanded = votes["must"] + votes["quality"] + votes["should"]
+        return "demand" if 2 * demanded > len(listed) else members[0].unit.fallback
+    return "demand" if best in ("must", "quality") and votes["must"] and votes["quality"] else best
 
 
 def _items(
-    document: Document, units: list[Unit], lexicon: Lexicon, classify: LineClassifier | None
+    document: Document, clauses: list[_Clause], lexicon: Lexicon
 ) -> tuple[tuple[AdItem, ...], tuple[Quote, ...]]:
-    text = document.content.text
-    pieces = [(unit, piece) for unit in units for piece in parts(text, unit.span)]
-    cues = [cues_of(text[piece.start : piece.end + 1], lexicon) for _, piece in pieces]
-    asked = [n for n, (unit, _) in enumerate(pieces) if unit.section not in _TELLING or unit.loose]
-    answers = (
-        dict(zip(asked, classify([text[p.start : p.end][:400] for _, p in (pieces[n] for n in asked)]), strict=True))
-        if classify and asked
-        else {}
-    )
     items: list[AdItem] = []
     unread: list[Quote] = []
     seen: set[tuple[ItemKind, str]] = set()
-    for number, (unit, piece) in enumerate(pieces):
-        kind = _kind(text, unit, piece, cues[number], answers.get(number), lexicon)
+    for clause in clauses:
+        kind = _kind(clause)
         if kind is None:
-            if _unread(unit, cues[number], answers.get(number)):
-                unread.append(quote(document, piece.start, piece.end))
+            if _is_unread(clause):
+                unread.append(quote(document, clause.span.start, clause.span.end))
             continue
-        for item in _cut(document, unit, piece, kind, cues[number], lexicon):
+        for item in _cut(document, clause, kind, lexicon):
             key = (item.kind, item.quote.words.casefold())
             if key not in seen:
                 seen.add(key)
@@ -153,74 +137,75 @@ def _items(
     return tuple(items), tuple(unread)
 
 
-_ABOUT_YOU = re.compile(
-    r"(?:(?:som person|i tillegg|samtidig|videre|derfor|vidare|også) )?(?:(?:er|har|må|bør|trives|liker|kan|likar) (?:du|man|ein|søker)\b|"
-    r"(?:du|søker|søkeren|søkar|kandidaten|den som ansettes|you|the candidate|applicants?) (?:er|har|må|bør|trives|liker|kan|likar|trivst|evner|are|have|must|should|can|enjoy|like)\b)",
-    re.IGNORECASE,
-)
-
-
-def _kind(text: str, unit: Unit, piece: Span, cues: Cues, likely: object, lexicon: Lexicon) -> ItemKind | None:
-    if unit.span.end - unit.span.start > _LONGEST:
+def _kind(clause: _Clause) -> ItemKind | None:
+    unit, cues = clause.unit, clause.cues
+    if unit.span.end - unit.span.start > _LONGEST or (cues.question and not unit.bullet):
         return None
-    answer = likely if isinstance(likely, dict) else None
-    if cues.question and not unit.bullet:
+    if unit.section in ("about", "other"):
+        return _among_furniture(cues, unit)
+    if unit.section in TELLING and not unit.loose:
+        return kind_in_section(unit.section, cues, clause.likely, prose=unit.prose)
+    if unit.section == "demand" and (cues.trait or cues.hard):
+        return kind_in_section(unit.section, cues, clause.likely, prose=unit.prose)
+    return kind_alone(cues, clause.likely, leaning=unit.section)
+
+
+def _among_furniture(cues: Cues, unit: Unit) -> ItemKind | None:
+    """Under a heading about the employer or the formalities only what is told straight to the reader counts."""
+    if cues.paper:
+        return ItemKind.MUST
+    if cues.furniture or cues.about:
         return None
-    if unit.section in _TELLING | {"demand"} and not unit.loose:
-        return kind_in_section(unit.section, cues, answer)
-    if unit.section == "demand" and (cues.trait or cues.skill or cues.formal):
-        return kind_in_section(unit.section, cues, answer)
-    words = text[piece.start : min(piece.end, piece.start + 200)]
-    return kind_alone(
-        cues, answer, seeks=lexicon.seeks(words), about_you=_ABOUT_YOU.match(words.lstrip()) is not None
-    )
+    if unit.section == "other" and cues.task and not cues.offer:
+        return ItemKind.TASK
+    if cues.about_you and not cues.task:
+        if cues.hard or cues.trait:
+            return ItemKind.SHOULD if cues.softener else ItemKind.MUST if cues.hard else ItemKind.QUALITY
+        return ItemKind.OFFER if cues.offer else None
+    if unit.section == "other" and cues.softener and cues.hard:
+        return ItemKind.SHOULD
+    return ItemKind.OFFER if unit.section == "other" and cues.offer and not unit.prose else None
 
 
-def _unread(unit: Unit, cues: Cues, likely: object) -> bool:
-    if unit.section in ("about", "other") or cues.furniture or cues.question or cues.about:
+def _is_unread(clause: _Clause) -> bool:
+    cues = clause.cues
+    if clause.unit.section in ("about", "other") or cues.furniture or cues.question or cues.about:
         return False
-    return not (isinstance(likely, dict) and likely.get("none", 0.0) > 0.6) and cues.words > 2
+    return not (clause.likely is not None and clause.likely.get("none", 0.0) > 0.6) and cues.words > 2
 
 
-def _cut(document: Document, unit: Unit, piece: Span, kind: ItemKind, cues: Cues, lexicon: Lexicon) -> Iterator[AdItem]:
-    text = document.content.text
-    whole = bare(text, piece)
-    if kind is ItemKind.TASK:
-        spans = duties(text, without_lead(text, whole, lexicon, "task"), lexicon)
-    elif kind is ItemKind.OFFER:
-        spans = offers(text, without_lead(text, whole, lexicon, "offer"), bullet=unit.bullet)
-    elif kind is ItemKind.MUST:
-        spans = demands(text, without_lead(text, whole, lexicon, "demand"))
-    elif kind is ItemKind.SHOULD and not cues.softener:
-        spans = demands(text, whole)
-    else:
-        spans = [without_lead(text, whole, lexicon, "demand")] if kind is ItemKind.QUALITY else _wish(text, whole)
+def _cut(document: Document, clause: _Clause, kind: ItemKind, lexicon: Lexicon) -> Iterator[AdItem]:
+    text, unit = document.content.text, clause.unit
+    spans = _pieces(text, clause, kind, lexicon)
     heading = quote(document, unit.heading.start, unit.heading.end) if unit.heading else None
-    for span in spans:
-        span = bare(text, span)
+    for span in (bare(text, piece) for piece in spans):
         if span.end - span.start < 2:
             continue
         part = kind
         if len(spans) > 1 and kind in (ItemKind.MUST, ItemKind.SHOULD):
-            own = cues_of(text[span.start : span.end], lexicon)
-            part = (
-                kind_in_section(unit.section if unit.section in ("must", "demand", "should") else "must", own, None)
-                or kind
-            )
+            section = unit.section if unit.section in ("must", "demand", "should") else "must"
+            part = kind_in_section(section, cues_of(text[span.start : span.end], lexicon), None) or kind
         yield AdItem(part, quote(document, span.start, span.end), heading)
 
 
-def _wish(text: str, span: Span) -> list[Span]:
-    """A line with a softener: what stands before ", gjerne …" is a demand of its own."""
-    pieces = demands(text, span)
-    low = text[span.start : span.end].casefold()
-    return pieces if len(pieces) > 1 and _late_wish(low) else [span]
+def _pieces(text: str, clause: _Clause, kind: ItemKind, lexicon: Lexicon) -> list[Span]:
+    whole = bare(text, clause.span)
+    match kind:
+        case ItemKind.TASK:
+            return duties(text, without_lead(text, whole, lexicon, "task"), lexicon)
+        case ItemKind.OFFER:
+            return offers(text, without_lead(text, whole, lexicon, "offer"), bullet=clause.unit.bullet)
+        case ItemKind.MUST:
+            return demands(text, without_lead(text, whole, lexicon, "demand"))
+        case ItemKind.QUALITY:
+            return [without_lead(text, whole, lexicon, "demand")]
+        case ItemKind.SHOULD:
+            pieces = demands(text, whole)
+            low = text[whole.start : whole.end].casefold()
+            return pieces if not clause.cues.softener or (len(pieces) > 1 and _wishes_late(low)) else [whole]
 
 
-def _late_wish(low: str) -> bool:
-    found = _LATE.search(low)
-    return found is not None and found.start() > 0 and _SOFT_BEFORE.search(low[: found.start()]) is None
-
-
-_LATE = re.compile(r", (?:og |men )?(?:gjerne|helst|fortrinnsvis|preferably|ideally)\b")
-_SOFT_BEFORE = re.compile(r"fordel|ønsk|ynsk|føremon|advantage|\bbør\b|gjerne|desir")
+def _wishes_late(low: str) -> bool:
+    """Whether the only softener of a line stands after a comma, so that what comes before is a demand."""
+    found = _LATE_WISH.search(low)
+    return found is not None and found.start() > 0 and _WISHED_BEFORE.search(low[: found.start()]) is None
