@@ -1,6 +1,7 @@
 """Words broken at the end of a line, put together again."""
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -9,6 +10,16 @@ from andregang.readers.layout.words import SOFT_HYPHEN, UNSURE_HYPHEN, Page, lin
 _LAST_WORD = re.compile(r"[^\W_]+$")
 _FIRST_WORD = re.compile(r"[^\W_]+")
 _SUSPENDED = frozenset(("og", "eller", "and", "or", "samt", "til", "men", "i", "for", "på", "to"))
+_PREFIXES = frozenset(
+    ("for", "be", "an", "un", "ut", "opp", "inn", "av", "re", "in", "ar", "ut", "til", "un", "ver", "år")
+)
+
+
+def _is_justified(pages: Sequence[Page]) -> bool:
+    """Whether most long lines end at the same place, as in justified text; only that is broken by machines."""
+    ends = Counter(round(line.right) for page in pages for line in lines_of(page.words) if len(line.text) > 30)
+    total = sum(ends.values())
+    return total >= 5 and ends.most_common(1)[0][1] >= 0.45 * total
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +49,7 @@ class Hyphens:
         elif SOFT_HYPHEN in said:
             breaks = False
         else:
-            breaks = broken >= 3 and broken >= 0.06 * full
+            breaks = (broken >= 3 and broken >= 0.06 * full) or (broken > 0 and _is_justified(pages))
         return cls(breaks, frozenset(words))
 
     def joined(self, lines: Iterable[str]) -> str:
@@ -71,6 +82,8 @@ class Hyphens:
             or part.isupper()
             or part.isdigit()
         ):
+            return False
+        if len(part) <= 3 and part not in _PREFIXES:
             return False
         if whole in self.words:
             return True

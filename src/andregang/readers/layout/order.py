@@ -56,10 +56,8 @@ def _read(words: list[Word], depth: int) -> list[Flow]:
     if cut is None:
         return [Flow(lines_of(words))]
     before = [word for band in bands[: cut.first] for word in band]
-    inside = [word for band in bands[cut.first : cut.last + 1] for word in band]
     after = [word for band in bands[cut.last + 1 :] for word in band]
-    left = [word for word in inside if (word.left + word.right) / 2 < cut.x]
-    right = [word for word in inside if (word.left + word.right) / 2 >= cut.x]
+    left, right = _sides(bands, cut)
     middle = _rows(left, right, depth) if _side_by_side(left, right) else _columns(left, right, depth)
     return [*_read(before, depth + 1), *middle, *_read(after, depth + 1)]
 
@@ -116,17 +114,28 @@ def _best_cut(words: list[Word], bands: list[list[Word]]) -> _Cut | None:
             if cut is not None:
                 cuts.setdefault((cut.first, cut.last, round(cut.x / 3)), cut)
     best = sorted(cuts.values(), key=lambda cut: -cut.score)[:6]
+    rows = [cut for cut in best if _side_by_side(*_sides(bands, cut))]
     for cut in best:
-        if cut.score >= 0.5 * best[0].score and not _is_rows_cut(bands, cut):
-            return cut
+        if cut.score < 0.5 * best[0].score or cut in rows:
+            continue
+        table = next((row for row in rows if row.x < cut.x and _is_table(bands, row, cut)), None)
+        return table or cut
     return best[0] if best else None
 
 
-def _is_rows_cut(bands: list[list[Word]], cut: _Cut) -> bool:
+def _sides(bands: list[list[Word]], cut: _Cut) -> tuple[list[Word], list[Word]]:
     inside = [word for band in bands[cut.first : cut.last + 1] for word in band]
     left = [word for word in inside if (word.left + word.right) / 2 < cut.x]
-    right = [word for word in inside if (word.left + word.right) / 2 >= cut.x]
-    return _side_by_side(left, right)
+    return left, [word for word in inside if (word.left + word.right) / 2 >= cut.x]
+
+
+def _is_table(bands: list[list[Word]], row: _Cut, column: _Cut) -> bool:
+    """Whether what a cut between columns sets apart begins anew in each dated row, as a table's cells do."""
+    if column.last < row.first or column.first > row.last:
+        return False
+    dates = [line for line in lines_of(_sides(bands, row)[0]) if is_date(line.text) or _OPEN_DATE.search(line.text)]
+    cells = lines_of(_sides(bands, column)[1])
+    return len(dates) >= 2 and sum(_partner(date, cells) is not None for date in dates) >= 0.75 * len(dates)
 
 
 def _grown(bands: list[list[Word]], free: list[list[tuple[float, float]]], number: int, stretch: tuple[float, float], size: float) -> _Cut | None:  # fmt: skip
@@ -145,6 +154,7 @@ def _grown(bands: list[list[Word]], free: list[list[tuple[float, float]]], numbe
             first, last = min(first, index), max(last, index)
             index += step
     x = (low + high) / 2
+    first, last = _section(bands, first, last, number, x, size)
     sides = [(any(w.right <= x for w in band), any(w.left >= x for w in band)) for band in bands[first : last + 1]]
     both = [n for n, (left, right) in enumerate(sides) if left and right]
     first, last = _trimmed(bands, sides, first, last, size, both, x)
@@ -179,6 +189,31 @@ def _trimmed(bands: list[list[Word]], sides: list[tuple[bool, bool]], first: int
         while end < len(sides) - 1 and not _stands_off(bands, first + end, size):
             end += 1
     return first + start, first + end
+
+
+def _section(bands: list[list[Word]], first: int, last: int, number: int, x: float, size: float) -> tuple[int, int]:
+    """The part of a run around a band: a line on the left that stands off, with nothing beside it, begins another."""
+    for index in range(first, last + 1):
+        band = bands[index]
+        if any(word.left >= x for word in band) or index == 0 or not _begins_section(bands, index, size):
+            continue
+        above = [word.base for other in bands[first:index] for word in other if word.left >= x]
+        below = [word.base for other in bands[index + 1 : last + 1] for word in other if word.left >= x]
+        if not above or not below or min(below) - max(above) < 3 * size:
+            continue
+        if index <= number:
+            first = index
+        else:
+            return first, index - 1
+    return first, last
+
+
+def _begins_section(bands: list[list[Word]], index: int, size: float) -> bool:
+    band = bands[index]
+    space = min(word.top for word in band) - max(word.bottom for word in bands[index - 1])
+    letters = "".join(word.text for word in band)
+    stands_out = max(word.size for word in band) > 1.12 * size or all(word.bold for word in band) or letters.isupper()
+    return space > 0.6 * size and stands_out and len(letters) <= 50
 
 
 def _fills(words: list[Word], column: list[Word]) -> bool:
@@ -277,23 +312,57 @@ def _rows(left: list[Word], right: list[Word], depth: int) -> list[Flow]:
         else:
             groups.append([line])
     starts = [group[0].base - 0.8 * group[0].size for group in groups]
-    flows: list[Flow] = []
-    leading = [word for word in right if word.base < starts[0]]
-    flows += _read(leading, depth + 1)
-    for number, group in enumerate(groups):
-        end = starts[number + 1] if number + 1 < len(groups) else float("inf")
-        beside = [word for word in right if starts[number] <= word.base < end]
-        flows += _row(group, beside, left_lines, depth)
+    flows = _read([word for word in right if word.base < starts[0]], depth + 1)
+    beside = [
+        [word for word in right if start <= word.base < end]
+        for start, end in zip(starts, [*starts[1:], float("inf")], strict=True)
+    ]
+    titled = _are_headings(groups, beside, size)
+    for group, words in zip(groups, beside, strict=True):
+        stands_out = titled or _is_heading(group[0], left_lines)
+        flows += _row(group, words, size, depth, heading=stands_out and not is_date(group[0].text))
     return flows
 
 
-def _row(group: list[Line], beside: list[Word], left_lines: list[Line], depth: int) -> list[Flow]:
-    content = _read(beside, depth + 1)
-    alone = not content or _partner(group[0], lines_of(beside)) is None
-    if alone or (_is_heading(group[0], left_lines) and not is_date(group[0].text)):
-        return [Flow(group), *content]
+def _are_headings(groups: list[list[Line]], beside: list[list[Word]], size: float) -> bool:
+    """Whether the left column holds the names of sections: set off by type, with several lines beside each."""
+    named = [(group, words) for group, words in zip(groups, beside, strict=True) if words]
+    if not named or any(is_date(group[0].text) for group, _ in named):
+        return False
+    plain = not all(word.bold for _, words in named for word in words)
+    emphasised = all(g[0].size > 1.08 * size or (g[0].bold and plain) or g[0].text.isupper() for g, _ in named)
+    return emphasised and median(len(lines_of(words)) for _, words in named) >= 2
+
+
+def _row(group: list[Line], beside: list[Word], size: float, depth: int, *, heading: bool) -> list[Flow]:
+    lines = lines_of(beside)
+    heads_table = len(lines) == 1 and lines[0].bold and "\t" in lines[0].text
+    if not beside or (heading and not heads_table) or _partner(group[0], lines) is None:
+        return [Flow(group), *_read(beside, depth + 1)]
+    content = _cells(beside, size) or _read(beside, depth + 1)
     content[0].label = group
     return content
+
+
+def _cells(words: list[Word], size: float) -> list[Flow]:
+    """A table row's cells, when upright gaps run through all of it and every cell begins on its first line."""
+    strips = _free(words, 0.8 * size)[1:-1]
+    if not strips:
+        return []
+    edges = [*((low + high) / 2 for low, high in strips), float("inf")]
+    columns: list[list[Word]] = [[] for _ in edges]
+    for word in words:
+        columns[next(n for n, edge in enumerate(edges) if word.left < edge)].append(word)
+    flows = [Flow(lines_of(column)) for column in columns]
+    base = flows[0].lines[0].base
+    if any(abs(flow.lines[0].base - base) > SAME_LINE * size or any(map(_has_mark, flow.lines)) for flow in flows):
+        return []
+    if len(lines_of(words)) == 1:
+        return []
+    for flow, (_, high) in zip(flows, strips, strict=False):
+        flow.edge = high - 0.5 * size
+    flows[0].cells = flows[1:]
+    return flows[:1]
 
 
 def _continues(last: Line, line: Line, right: Sequence[Line], left: Sequence[Line], size: float) -> bool:

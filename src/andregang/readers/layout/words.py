@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 from statistics import median
 
 SAME_LINE = 0.3
@@ -53,7 +54,10 @@ class Line:
 
     @property
     def size(self) -> float:
-        return max(word.size for word in self.words)
+        """The size most of its letters have: a font's boxes differ a little from letter to letter."""
+        if len(self.words) == 1:
+            return self.words[0].size
+        return typical_size(self.words)
 
     @property
     def bold(self) -> bool:
@@ -61,25 +65,38 @@ class Line:
         return bool(letters) and all(word.bold for word in letters)
 
     @property
+    def cells(self) -> list["Line"]:
+        """The line cut where it has a hole."""
+        cells = [Line([self.words[0]])]
+        for before, word in pairwise(self.words):
+            if word.left - before.right > TAB_GAP * before.size:
+                cells.append(Line([]))
+            cells[-1].words.append(word)
+        return cells
+
+    @property
     def text(self) -> str:
         """The line's words; a tab where the line has a hole."""
-        pieces = [self.words[0].text]
-        for before, word in zip(self.words, self.words[1:], strict=False):
-            pieces.append("\t" if word.left - before.right > TAB_GAP * before.size else " ")
-            pieces.append(word.text)
-        return "".join(pieces)
+        return "\t".join(" ".join(word.text for word in cell.words) for cell in self.cells)
 
 
 @dataclass(slots=True)
 class Flow:
-    """Lines that follow each other in one column. `label` stands beside the first line: a date, a name of a field."""
+    """Lines that follow each other in one column.
+
+    `label` stands beside the first line: a date, a name of a field. `cells` are further columns of the same table
+    row. `edge` is where the column ends, when something on its right says so.
+    """
 
     lines: list[Line]
     label: list[Line] = field(default_factory=list)
+    cells: list["Flow"] = field(default_factory=list)
+    edge: float = 0.0
 
     @property
     def right(self) -> float:
-        return max((line.right for line in self.lines), default=0.0)
+        """Where a full line of this column ends."""
+        return max((line.right for line in self.lines), default=0.0) if not self.edge else self.edge
 
 
 @dataclass(slots=True)
@@ -128,7 +145,7 @@ def _join_spaced(line: Line) -> None:
     single = sum(1 for word in words if len(word.text) == 1 and word.text.isalpha())
     if single < 4 or single < 0.8 * len(words):
         return
-    gaps = [b.left - a.right for a, b in zip(words, words[1:], strict=False)]
+    gaps = [b.left - a.right for a, b in pairwise(words)]
     limit = 1.8 * max(median(gaps), 0.05 * line.size)
     joined = [words[0]]
     for gap, word in zip(gaps, words[1:], strict=False):
@@ -146,6 +163,6 @@ def typical_size(words: Sequence[Word]) -> float:
         return 10.0
     weight: dict[float, int] = {}
     for word in words:
-        key = round(word.size * 2) / 2
+        key = round(word.size, 1)
         weight[key] = weight.get(key, 0) + len(word.text)
     return max(weight, key=lambda key: (weight[key], -key)) or 10.0

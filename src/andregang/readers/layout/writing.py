@@ -1,20 +1,36 @@
 """Flows → text with blocks: paragraphs joined, bullets and headings marked, page furniture put last."""
 
-import re
-from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import pairwise
 
 from andregang.domain.text import BlockKind
-from andregang.readers.layout.order import is_date, reading_order
 from andregang.readers.layout.hyphens import Hyphens
-from andregang.readers.layout.words import SOFT_HYPHEN, UNSURE_HYPHEN, Flow, Line, Page, Word, lines_of, typical_size
+from andregang.readers.layout.order import is_date, reading_order
+from andregang.readers.layout.style import Style, furniture
+from andregang.readers.layout.words import SOFT_HYPHEN, UNSURE_HYPHEN, Flow, Line, Page, lines_of
 from andregang.readers.lines import bullet_at
 from andregang.readers.scribe import Scribe, clean
 
-_PAGE_NUMBER = re.compile(r"(?:side|page|s\.|p\.)?\s{0,3}[-–—|]?\s{0,3}\d{1,3}\s{0,3}(?:(?:av|of|/|\||–|-|:)\s{0,3}\d{0,3})?\s{0,3}[-–—|]?", re.IGNORECASE)  # fmt: skip
-_EDGE = 0.09
-_LEADING = 1.75
+_LEADING = 1.5
+_OPEN_ENDS = (
+    " og",
+    " eller",
+    " and",
+    " or",
+    " i",
+    " in",
+    " for",
+    " med",
+    " with",
+    " av",
+    " of",
+    " på",
+    " til",
+    " to",
+    " som",
+    " the",
+)
 
 
 @dataclass(slots=True)
@@ -32,22 +48,22 @@ class _Piece:
 def write_pages(scribe: Scribe, pages: Iterable[Page]) -> None:
     """Write the pages as one text; page numbers and running headers and footers stand at its end, as fields."""
     pages = list(pages)
-    style = _Style([word for page in pages for word in page.words])
+    style = Style([word for page in pages for word in page.words])
     hyphens = Hyphens.of(pages)
     kept: list[str] = []
     parts: list[_Part] = []
-    for page, found in zip(pages, _furniture(pages), strict=True):
+    for page, found in zip(pages, furniture(pages), strict=True):
         lines = [line for line in lines_of(page.words) if id(line.words[0]) in found]
         taken = {id(word) for line in lines for word in line.words}
         kept += [line.text for line in lines]
         for flow in reading_order([word for word in page.words if id(word) not in taken]):
             _mark_dots(flow, page)
             label = hyphens.joined(line.text.replace("\t", " ") for line in flow.label)
-            part = _Part(label, _pieces(flow, style, hyphens))
+            part = _Part(label, *_with_cells(flow, style, hyphens))
             if parts and _spills_over(parts[-1], part):
                 last = parts[-1].pieces[-1]
                 last.text = hyphens.joined((last.text, part.pieces.pop(0).text))
-            if part.label or part.pieces:
+            if part.label or part.cells or part.pieces:
                 parts.append(part)
     for part in parts:
         _write_part(scribe, part)
@@ -58,15 +74,28 @@ def write_pages(scribe: Scribe, pages: Iterable[Page]) -> None:
 
 @dataclass(slots=True)
 class _Part:
-    """One flow as it will be written: its label and its blocks."""
+    """One flow as it will be written: its label, the cells of its first line, its blocks."""
 
     label: str
+    cells: list[str]
     pieces: list[_Piece]
+
+
+def _with_cells(flow: Flow, style: Style, hyphens: Hyphens) -> tuple[list[str], list[_Piece]]:
+    """The first piece of each cell of a table row, and what is left of the cells, one after the other."""
+    pieces = _pieces(flow, style, hyphens)
+    if not flow.cells:
+        return [], pieces
+    cells, rest = [], []
+    for cell in (pieces, *(_pieces(other, style, hyphens) for other in flow.cells)):
+        cells.append(cell[0].text)
+        rest += cell[1:]
+    return cells, rest
 
 
 def _spills_over(before: _Part, part: _Part) -> bool:
     """Whether a sentence broken by the end of a column or page goes on here."""
-    if part.label or not before.pieces or not part.pieces:
+    if part.label or part.cells or not before.pieces or not part.pieces:
         return False
     last, first = before.pieces[-1], part.pieces[0]
     if BlockKind.HEADING in (last.kind, first.kind) or first.kind is BlockKind.BULLET or "\t" in last.text + first.text:
@@ -74,57 +103,6 @@ def _spills_over(before: _Part, part: _Part) -> bool:
     return (
         len(last.text) >= 25 and last.text[-1] not in ".:;!?" and first.text[:1].islower() and not _is_value(first.text)
     )
-
-
-class _Style:
-    """What is usual in a document, so that headings can be told from it."""
-
-    def __init__(self, words: Sequence[Word]) -> None:
-        self.size = typical_size(words)
-        letters = sum(len(word.text) for word in words) or 1
-        self.bold = sum(len(word.text) for word in words if word.bold) / letters > 0.5
-        larger = sorted({round(word.size) for word in words if word.size > 1.1 * self.size}, reverse=True)
-        self._larger = larger
-
-    def heading(self, line: Line) -> int:
-        """The level of a heading by its type: 1–3 for larger type, 4 for capitals, 5 for bold; 0 for none."""
-        text = line.text
-        if len(text) > 80 or "\t" in text or text[-1:] in (".", ",", ";") or is_date(text) or text[:1].islower():
-            return 0
-        letters = [c for c in text if c.isalpha()]
-        if len(letters) < 2 or "@" in text or sum(map(str.isdigit, text)) > len(letters):
-            return 0
-        if line.size > 1.1 * self.size:
-            return min(self._larger.index(round(line.size)) + 1, 3) if round(line.size) in self._larger else 3
-        if text.isupper() and len(letters) >= 4:
-            return 4
-        return 5 if line.bold and not self.bold else 0
-
-
-def _furniture(pages: Sequence[Page]) -> list[set[int]]:
-    """For each page, the first words (by identity) of the lines that are page numbers or repeat on the page edges."""
-    edges: list[list[tuple[Line, str, bool]]] = []
-    for page in pages:
-        found = []
-        lines = lines_of(page.words)
-        for line in [*lines[:2], *lines[-2:]]:
-            at_top, at_bottom = line.base < _EDGE * page.height, line.base > (1 - _EDGE) * page.height
-            if at_top or at_bottom:
-                found.append((line, re.sub(r"\d+", "#", line.text), at_bottom))
-        edges.append(found)
-    repeated = Counter(key for found in edges for key in {key for _, key, _ in found})
-    chosen: list[set[int]] = []
-    for number, found in enumerate(edges):
-        marked = set()
-        for line, key, at_bottom in found:
-            runs = repeated[key] >= 2 and repeated[key] >= 0.5 * len(pages) and (number > 0 or at_bottom)
-            is_number = bool(_PAGE_NUMBER.fullmatch(line.text.strip())) and not re.fullmatch(
-                r"(?:19|20)\d\d", line.text.strip()
-            )
-            if runs or is_number:
-                marked.add(id(line.words[0]))
-        chosen.append(marked)
-    return chosen
 
 
 def _mark_dots(flow: Flow, page: Page) -> None:
@@ -140,13 +118,16 @@ def _mark_dots(flow: Flow, page: Page) -> None:
 def _write_part(scribe: Scribe, part: _Part) -> None:
     pieces = part.pieces
     label = clean(part.label).strip()
-    if label:
-        if pieces and pieces[0].kind is not BlockKind.BULLET:
-            first = pieces.pop(0)
-            scribe.cells([label, *(cell for text in first.text.split("\t") if (cell := clean(text).strip()))])
-        else:
-            scribe.line(BlockKind.PARAGRAPH, label)
-    else:
+    row = part.cells
+    if label and not row and pieces and pieces[0].kind is not BlockKind.BULLET:
+        row = pieces.pop(0).text.split("\t")
+        if pieces:
+            pieces[0].gap = False
+    if row:
+        scribe.cells([cell for text in (label, *row) if (cell := clean(text.replace("\t", " ")).strip())])
+    elif label:
+        scribe.line(BlockKind.PARAGRAPH, label)
+    elif pieces and pieces[0].kind is not BlockKind.BULLET:
         scribe.gap()
     for piece in pieces:
         _write_piece(scribe, piece)
@@ -162,21 +143,31 @@ def _write_piece(scribe: Scribe, piece: _Piece) -> None:
         scribe.line(piece.kind, text.replace("\t", " "), piece.level)
 
 
-def _pieces(flow: Flow, style: _Style, hyphens: Hyphens) -> list[_Piece]:
+def _pieces(flow: Flow, style: Style, hyphens: Hyphens) -> list[_Piece]:
     pieces: list[_Piece] = []
     right = flow.right
     for number, line in enumerate(flow.lines):
         last = pieces[-1] if pieces else None
-        gap = (
-            number > 0
-            and line.base - flow.lines[number - 1].base > _LEADING * max(line.size, flow.lines[number - 1].size) * 0.85
+        gap = number > 0 and line.base - flow.lines[number - 1].base > _LEADING * max(
+            line.size, flow.lines[number - 1].size
         )
         mark = _bullet(line)
+        if (
+            mark is None
+            and last is not None
+            and not gap
+            and (cell := _cell_above(last, flow.lines[number - 1], line)) is not None
+        ):
+            texts = last.text.split("\t")
+            texts[cell] = hyphens.joined((texts[cell], line.text))
+            last.text = "\t".join(texts)
+            continue
         if mark is None and last is not None and not gap and _goes_on(last, flow.lines[number - 1], line, right, style):
             last.text = hyphens.joined((last.text, line.text))
             continue
         if mark is not None:
             text, words_left = mark
+            gap = gap and not (last is not None and last.kind is BlockKind.BULLET)
             pieces.append(_Piece(BlockKind.BULLET, text, line, words_left, 0, gap))
             continue
         level = style.heading(line)
@@ -184,6 +175,20 @@ def _pieces(flow: Flow, style: _Style, hyphens: Hyphens) -> list[_Piece]:
         pieces.append(_Piece(kind, line.text, line, line.left, level, gap))
     _indent(pieces)
     return pieces
+
+
+def _cell_above(piece: _Piece, before: Line, line: Line) -> int | None:
+    """The cell of a row that a line under it goes on: it begins where the cell does, and did not fit in it."""
+    if piece.kind is BlockKind.BULLET or "\t" not in piece.text or piece.line is not before or "\t" in line.text:
+        return None
+    cells = before.cells
+    first = line.words[0]
+    for number, (cell, following) in enumerate(pairwise(cells)):
+        if abs(cell.left - line.left) < 0.2 * line.size and line.right < following.left:
+            spare = 4 * cell.size if first.text[:1].islower() else cell.size
+            full = cell.right + 0.2 * cell.size + (first.right - first.left) > following.left - spare
+            return number if full and len(cells) == piece.text.count("\t") + 1 else None
+    return None
 
 
 def _indent(pieces: list[_Piece]) -> None:
@@ -220,7 +225,7 @@ def _bullet(line: Line) -> tuple[str, float] | None:
     return text[found.words :], first.left + 0.6 * first.size
 
 
-def _goes_on(piece: _Piece, before: Line, line: Line, right: float, style: _Style) -> bool:
+def _goes_on(piece: _Piece, before: Line, line: Line, right: float, style: Style) -> bool:
     """Whether a line is the rest of the block above it."""
     if abs(line.size - before.size) > 0.08 * before.size or "\t" in line.text:
         return False
@@ -238,9 +243,9 @@ def _goes_on(piece: _Piece, before: Line, line: Line, right: float, style: _Styl
         and abs(line.left - piece.words_left) < 0.5 * line.size
     ):
         return True
-    if not _is_full(before, line, right):
-        return False
-    return _reads_on(before.text, line.text)
+    if before.text.endswith(_OPEN_ENDS) and line.text[:1].islower():
+        return True
+    return _is_full(before, line, right) and _reads_on(before.text, line.text)
 
 
 def _is_value(text: str) -> bool:
@@ -251,12 +256,14 @@ def _is_value(text: str) -> bool:
 def _reads_on(before: str, text: str) -> bool:
     if _is_value(text) or (_is_value(before) and len(before) < 45):
         return False
-    if text[:1].islower() or before[-1:] in (",", "-", "–", "/", "&", SOFT_HYPHEN, UNSURE_HYPHEN) or before.endswith((" og", " eller", " and", " or", " i", " for", " med", " av", " på", " of")):  # fmt: skip
+    if text[:1].islower() or before[-1:] in (",", "-", "–", "/", "&", SOFT_HYPHEN, UNSURE_HYPHEN) or before.endswith(_OPEN_ENDS):  # fmt: skip
         return True
     return len(before) >= 45 and len(before.split()) >= 5
 
 
 def _is_full(before: Line, line: Line, right: float) -> bool:
     """Whether the next line's first word would not have fitted on the line before."""
+    if line.text[:1].islower() and before.right - before.left > 0.7 * (right - before.left):
+        return True  # a typesetter that weighs whole paragraphs breaks lines early
     word = line.words[0]
     return before.right + 0.2 * before.size + (word.right - word.left) > right - 0.05 * before.size
