@@ -12,7 +12,10 @@ from andregang.domain.cv.roles import highlights, stated
 from andregang.domain.cv.terms import Terms
 from andregang.domain.source import Document, Quote, quote
 
-_FIELD = re.compile(r"(?:\s(?:i|in|of|innen|innan|within|med hovedvekt på|med fordypning i)\s+|:\s+|\s[–-]\s)(?P<area>[^\n]+)", re.IGNORECASE)
+_FIELD = re.compile(
+    r"(?:\s(?:i|in|of|innen|innan|within|med hovedvekt på|med fordypning i)\s+|:\s+|\s[–-]\s)(?P<area>[^\n]+)",
+    re.IGNORECASE,
+)
 _LEVEL = re.compile(
     r"^(?:vg[123]|vk[12]|gk|m\.?sc\.?|b\.?sc\.?|mba|ba|ma|b\.?eng\.?|m\.?eng\.?|ph\.?d\.?|master|bachelor|årsstudium|fagbrev"
     r"|svennebrev|sveinebrev|årsenhet|videreutdanning|vidareutdanning|studieforberedende|general studies)[,:.]?\s+(?P<area>\S.*)",

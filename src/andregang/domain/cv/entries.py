@@ -9,7 +9,9 @@ from andregang.domain.cv.parts import anchor_period
 from andregang.domain.cv.terms import words_of
 
 _SENTENCE_END = re.compile(r"[.!?]['\"»”)]?$")
-_ABBREVIATED = re.compile(r"(?:\b(?:d\.d|dir|adm|avd|inkl|etc|mm|m\.m|osv|bl\.a|co|inc|ltd|jr|st|kl|ca|vgs|mag|phil)|\b\w)\.$", re.I)
+ABBREVIATED = re.compile(
+    r"(?:\b(?:d\.d|dir|adm|avd|inkl|etc|mm|m\.m|osv|bl\.a|co|inc|ltd|jr|st|kl|ca|vgs|mag|phil)|\b\w)\.$", re.I
+)
 
 
 @dataclass(slots=True)
@@ -27,15 +29,21 @@ class Entry:
 Score = Callable[[str], float]
 
 
+def without_period(text: str) -> str:
+    """A line without the period that dates an entry."""
+    period = anchor_period(text)
+    return text if period is None else text[: period.at] + " " + text[period.to :]
+
+
 def looks_like_header(line: Line) -> bool:
     """Whether a line can name something: short, no bullet, no sentence."""
-    text = line.text.strip()
+    text = without_period(line.text).strip(" \t,;|–-()")
     return (
         not line.bullet
         and len(text) <= 110
         and len(words_of(text)) <= 14
-        and not (_SENTENCE_END.search(text) and not _ABBREVIATED.search(text))
-        and not text.endswith(":")
+        and not (_SENTENCE_END.search(text) and not ABBREVIATED.search(text))
+        and not line.text.rstrip().endswith(":")
     )
 
 
@@ -55,13 +63,10 @@ def _anchors(lines: Sequence[Line]) -> list[int]:
         place = "alone" if not rest else "start" if at_start else "end"
         found.append((index, place, period.single, line.bullet))
     firm = [place for _, place, single, bullet in found if not single and not bullet]
-    usual = max(set(firm), key=firm.count) if firm else ""
+    usual = max(sorted(set(firm)), key=firm.count) if firm else ""
+    edge = usual in {"start", "alone"} and firm.count("end") <= 0.3 * len(firm)
     plain = any(not bullet for _, _, _, bullet in found)
-    return [
-        index
-        for index, place, single, bullet in found
-        if not (bullet and plain) and not (single and place == "end" and usual in {"start", "alone"})
-    ]
+    return [index for index, place, single, bullet in found if not (bullet and plain) and not (place == "end" and edge)]
 
 
 def split_entries(lines: Sequence[Line], scores: tuple[Score, Score]) -> list[Entry]:
@@ -79,7 +84,7 @@ def split_entries(lines: Sequence[Line], scores: tuple[Score, Score]) -> list[En
         if number == 0:
             usual = run = min(run, 3)
         elif run > usual:
-            complete = all(any(score(_rest(lines[anchor])) for _ in (0,)) for score in scores)
+            complete = all(score(without_period(lines[anchor].text)) for score in scores)
             above = lines[anchor - 1]
             named = above.level or (not complete and max(score(above.text) for score in scores) >= 2 and above.gap)
             run = min(run, max(usual, 1 if named and above.end < lines[anchor].start else usual))
@@ -93,11 +98,6 @@ def split_entries(lines: Sequence[Line], scores: tuple[Score, Score]) -> list[En
     if loose:
         entries.insert(0, Entry([], loose))
     return entries
-
-
-def _rest(line: Line) -> str:
-    period = anchor_period(line.text)
-    return line.text if period is None else line.text[: period.at] + " " + line.text[period.to :]
 
 
 def _run_above(lines: Sequence[Line], floor: int, anchor: int, *, gaps_tell: bool) -> int:

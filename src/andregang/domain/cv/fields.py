@@ -58,7 +58,11 @@ def _ongoing(document: Document, record: Record) -> bool:
 
 
 def _whole(record: Record) -> tuple[int, int]:
-    blocks = [block for name in ("position", "name", "organization", "institution", "studyType", "area") for block in record.get(name, ())]
+    blocks = [
+        block
+        for name in ("position", "name", "organization", "institution", "studyType", "area")
+        for block in record.get(name, ())
+    ]
     blocks = blocks or [block for group in record.values() for block in group]
     first = min(blocks, key=lambda block: block.start)
     return first.start, first.end
@@ -117,7 +121,10 @@ def read_field_roles(document: Document, name: str, terms: Terms) -> list[Role]:
 
 def _bare(document: Document, position: Stated[str]) -> Stated[str]:
     """A position without the share in parentheses behind it."""
-    found = re.search(r"\s*\(\s*(?:ca\.? ?)?\d{1,3}\s?(?:%|prosent)[^()]*\)\s*$", document.content.text[position.quote.start : position.quote.end])
+    found = re.search(
+        r"\s*\(\s*(?:ca\.? ?)?\d{1,3}\s?(?:%|prosent)[^()]*\)\s*$",
+        document.content.text[position.quote.start : position.quote.end],
+    )
     if not found or not found.start():
         return position
     words = quote(document, position.quote.start, position.quote.start + found.start())
@@ -196,5 +203,9 @@ def has_fields(content: DocumentText) -> bool:
 def summary_lines(document: Document, paths: Sequence[str] = ("basics.label", "basics.summary")) -> list[Line]:
     """The lines of headline and summary."""
     return [
-        line for path in paths for block in document.content.fields(path) if block.path == path for line in lines_in(document, block)
+        line
+        for path in paths
+        for block in document.content.fields(path)
+        if block.path == path
+        for line in lines_in(document, block)
     ]

@@ -17,6 +17,7 @@ _WEAK = frozenset(
      "achievements", "fagbrev", "kunnskaper", "methods", "metoder", "grader", "prosjekt", "about", "bakgrunn", "oppdrag"}
 )  # fmt: skip
 _INLINE = re.compile(r"(?P<head>[^\W\d_][^:\t\n|]{1,38}?)\s*(?::|\t)\s*(?=\S)")
+_FIRM = frozenset({"work", "education", "languages", "references", "skills"})
 INLINE_KEYS = frozenset({"languages", "certificates", "skills", "references", "profile", "other"})
 
 
@@ -40,9 +41,10 @@ def heading_key(text: str, terms: Terms, *, loose: bool = False) -> str:
     keys = [terms.headings.get(part, "") for part in parts]
     if all(keys) and keys:
         return keys[0]
-    if loose and len(name.split()) <= 6:
-        known = [key for key in keys if key] or [terms.headings.get(word, "") for word in name.split() if len(word) > 3]
-        return next((key for key in known if key), "") or _by_ending(name)
+    if loose and len(name.split()) <= 5 and "," not in text:
+        words = [word for word in (name.split()[-1], name.split()[0]) if word not in _WEAK]
+        known = [terms.headings.get(word, "") for word in words]
+        return next((key for key in known if key in _FIRM), "") or _by_ending(name)
     return ""
 
 

@@ -67,7 +67,11 @@ def _skills(document: Document, line: Line, names: list[tuple[int, int]], terms:
         level = _level_after(line.text, end, stop)
         if joint and not shared:
             level = next(
-                (later for later in (_level_after(line.text, e, s) for e, s in _stretches(line.text, names, number + 1)) if later),
+                (
+                    later
+                    for later in (_level_after(line.text, e, s) for e, s in _stretches(line.text, names, number + 1))
+                    if later
+                ),
                 None,
             )
         start, end, level = _with_variety(line.text, start, end, level)
@@ -80,9 +84,7 @@ def _skills(document: Document, line: Line, names: list[tuple[int, int]], terms:
 
 
 def _stretches(text: str, names: list[tuple[int, int]], number: int) -> list[tuple[int, int]]:
-    return [
-        (names[i][1], names[i + 1][0] if i + 1 < len(names) else len(text)) for i in range(number, len(names))
-    ]
+    return [(names[i][1], names[i + 1][0] if i + 1 < len(names) else len(text)) for i in range(number, len(names))]
 
 
 def _level_after(text: str, end: int, stop: int) -> tuple[int, int] | None:

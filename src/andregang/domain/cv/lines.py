@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from andregang.domain.cv.periods import find_periods
 from andregang.domain.text import Block, BlockKind, DocumentText
@@ -12,7 +13,8 @@ _MARK = re.compile(
 )
 _RULE = re.compile(r"[\s=_\-–—*~.#|─━═]+$")
 _PAGE = re.compile(
-    r"(?:(?:side|page|s\.|p\.)\s*)?\d{1,3}\s*(?:(?:av|of|/|\|)\s*\d{1,3})?$|(?:side|page)\s+\d{1,3}\b.{0,20}$", re.IGNORECASE
+    r"(?:(?:side|page|s\.|p\.)\s*)?\d{1,3}\s*(?:(?:av|of|/|\|)\s*\d{1,3})?$|(?:side|page)\s+\d{1,3}\b.{0,20}$",
+    re.IGNORECASE,
 )
 _ENDED = re.compile(r"[.!?:;]['\"»”)]?$")
 _OPEN_END = re.compile(
@@ -27,7 +29,8 @@ class Line:
     """A stretch of the text without its bullet mark: `text == document[start:end]`, maybe over several rows.
 
     `level` is the depth of a heading (0: none), `gap` whether an empty row stands above, `piece` the number of the
-    reader's block (-1: none), `column` the offset of the first letter from the row's beginning, `rows` how many rows.
+    reader's block (-1: none), `column` the offset of the first letter from the row's beginning, `rows` how many rows,
+    `soft` whether the last row ends with a space, as rows broken by a typesetter often do.
     """
 
     start: int
@@ -39,6 +42,7 @@ class Line:
     piece: int = -1
     column: int = 0
     rows: int = 1
+    soft: bool = False
 
     @property
     def last_row(self) -> str:
@@ -75,7 +79,9 @@ def split_lines(content: DocumentText) -> list[Line]:
         if mark and mark["sign"] and mark["sign"] in "–—-" and find_periods(row[mark.end() : mark.end() + 6]):
             bullet = False
         level = level if kind is BlockKind.HEADING else 0
-        lines.append(Line(at, end, text[at:end], bullet, level, gap or not lines, piece, at - start))
+        lines.append(
+            Line(at, end, text[at:end], bullet, level, gap or not lines, piece, at - start, soft=row.endswith(" "))
+        )
         gap, waiting = False, False
     return lines
 
@@ -109,17 +115,40 @@ class _Pieces:
         return piece >= 0 and start <= self._blocks[piece].start <= at
 
 
-def join_wrapped(lines: Sequence[Line], text: str, *, breaks_are_meant: bool) -> list[Line]:
+@dataclass(frozen=True, slots=True)
+class Wrapping:
+    """How a document breaks its rows.
+
+    `typed`: a break inside a block was typed by the writer (Word, HTML) and not made by the page's width. `seen`: some
+    rows begin in lower case, so rows are broken by width. `soft`: rows broken by width end with a space here.
+    """
+
+    typed: bool
+    seen: bool
+    soft: bool
+
+
+def wrapping_of(lines: Sequence[Line], *, typed: bool) -> Wrapping:
+    """How the rows of these lines are broken."""
+    seen = any(
+        line.text[:1].islower() and not line.bullet and not line.gap and not _ENDED.search(above.text)
+        for above, line in pairwise(lines)
+    )
+    return Wrapping(typed, seen, 0 < sum(line.soft for line in lines) <= 0.6 * len(lines))
+
+
+def join_wrapped(lines: Sequence[Line], text: str, wrapping: Wrapping, *, prose: bool) -> list[Line]:
     """Lines with the rows of a wrapped bullet, sentence or date joined.
 
-    A row continues the one above when its first word would not have fitted there. `breaks_are_meant` says that a line
-    break inside a block was typed by the writer (Word, HTML) and not made by the page's width.
+    A row continues the one above when its first word would not have fitted there. `prose` says that lines without
+    bullets are sentences here, so that a row may go on with a capital letter.
     """
     joined: list[Line] = []
     for index, line in enumerate(lines):
         above = joined[-1] if joined else None
-        if above and not line.gap and _continues(above, line, _width(lines, index), breaks_are_meant=breaks_are_meant):
-            joined[-1] = replace(above, end=line.end, text=text[above.start : line.end], rows=above.rows + 1)
+        if above and not line.gap and _continues(above, line, _width(lines, index), wrapping, prose=prose):
+            whole = text[above.start : line.end]
+            joined[-1] = replace(above, end=line.end, text=whole, rows=above.rows + 1, soft=line.soft)
         else:
             joined.append(line)
     return joined
@@ -130,11 +159,11 @@ def _width(lines: Sequence[Line], index: int) -> int:
     return max(line.column + len(line.text) for line in lines[max(0, index - 12) : index + 12])
 
 
-def _continues(above: Line, line: Line, width: int, *, breaks_are_meant: bool) -> bool:
+def _continues(above: Line, line: Line, width: int, wrapping: Wrapping, *, prose: bool) -> bool:
     if line.bullet or line.level != above.level or (line.level and line.piece != above.piece):
         return False
     same_piece = line.piece >= 0 and line.piece == above.piece
-    if breaks_are_meant and line.piece >= 0:
+    if wrapping.typed and line.piece >= 0:
         return False
     if above.bullet and same_piece:
         return True
@@ -142,24 +171,28 @@ def _continues(above: Line, line: Line, width: int, *, breaks_are_meant: bool) -
     if _date_is_cut(last, line.text):
         return True
     periods = find_periods(line.text)
-    if periods and periods[0].at == 0 and not (_OPEN_END.search(last) or line.text[periods[0].to :].lstrip()[:1].islower()):
+    opens = line.text[periods[0].to :].strip() if periods and periods[0].at == 0 else None
+    if opens == "" and above.bullet:
+        return _did_not_fit(above, last, line, width, wrapping, prose=prose)
+    if opens is not None and not (_OPEN_END.search(last) or opens[:1].islower()):
         return False
     if above.bullet and line.column > 0 and line.column >= above.column and above.column > 1:
         return True
     if "\t" in line.text or _ENDED.search(last):
-        return _ENDED.search(last) is not None and ":" not in last[-2:] and same_piece and len(above.text) > 60
-    return _did_not_fit(above, last, line, width)
+        return prose and same_piece and len(last) > 40 and "\t" not in line.text
+    return _did_not_fit(above, last, line, width, wrapping, prose=prose)
 
 
-def _did_not_fit(above: Line, last: str, line: Line, width: int) -> bool:
+def _did_not_fit(above: Line, last: str, line: Line, width: int, wrapping: Wrapping, *, prose: bool) -> bool:
     first_word = line.text.split(None, 1)[0]
     filled = (above.column + len(last) + 1 + len(first_word)) / max(width, 30)
+    if wrapping.soft and above.soft and filled > 0.6:
+        return True
     if _OPEN_END.search(last) and filled > 0.7:
         return True
     if line.text[:1].islower() or line.text[:1] in "(&":
         return filled > 0.75
-    prose = above.bullet or above.rows > 1 or len(last) > 65
-    return prose and filled > 0.95 and not find_periods(line.text[-30:])
+    return wrapping.seen and (above.bullet or (prose and len(last) > 30)) and filled > 0.93
 
 
 def _date_is_cut(last: str, below: str) -> bool:
@@ -167,4 +200,9 @@ def _date_is_cut(last: str, below: str) -> bool:
     if not re.search(r"(?:19|20)\d\d\s*[–—-]\s*\w*\.?$", last) or len(last) > 30:
         return False
     whole = find_periods(last + " " + below)
-    return bool(whole) and not whole[0].ongoing and whole[0].to > len(last) + 1 and whole[0].to >= len(last) + 1 + len(below)
+    return (
+        bool(whole)
+        and not whole[0].ongoing
+        and whole[0].to > len(last) + 1
+        and whole[0].to >= len(last) + 1 + len(below)
+    )

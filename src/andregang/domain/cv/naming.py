@@ -25,17 +25,23 @@ def name_entry(entry: Entry, scores: tuple[Score, Score], terms: Terms, *, first
     `first_wins` is above zero when the first kind usually stands first in this CV, below when the second does.
     """
     lines = [(line.start, line.text) for line in entry.header]
-    used = 0
     named = _assign(parse_header(lines, terms), scores, terms, first_wins, 0)
-    while used < min(3, len(entry.body)) and (named.position is None or named.organisation is None):
-        line = entry.body[used]
-        bullets_follow = any(below.bullet for below in entry.body[used + 1 :])
-        if not looks_like_header(line) or not _may_name(line, scores, bullets_follow=bullets_follow):
+    for used, line in enumerate(entry.body[:3], 1):
+        if not _lacks(named, line, scores) or not looks_like_header(line):
             break
-        used += 1
+        if not _may_name(line, scores, bullets_follow=any(below.bullet for below in entry.body[used:])):
+            break
         lines.append((line.start, line.text))
         named = _assign(parse_header(lines, terms), scores, terms, first_wins, used)
     return named
+
+
+def _lacks(named: Named, line: Line, scores: tuple[Score, Score]) -> bool:
+    """Whether a name is missing, or was only guessed at a comma while the next line says it plainly."""
+    if named.position is None or named.organisation is None:
+        return True
+    guessed = not scores[0](named.position.text) and named.position.row == named.organisation.row
+    return guessed and scores[0](line.text) >= 2 and scores[0](line.text) > scores[1](line.text)
 
 
 def _may_name(line: Line, scores: tuple[Score, Score], *, bullets_follow: bool) -> bool:
@@ -91,7 +97,9 @@ def _best_pair(parts: Sequence[Part], scores: tuple[Score, Score], first_wins: f
     return best[1], best[2]
 
 
-def _by_commas(part: Part, scores: tuple[Score, Score], terms: Terms, first_wins: float) -> tuple[Part | None, Part | None]:
+def _by_commas(
+    part: Part, scores: tuple[Score, Score], terms: Terms, first_wins: float
+) -> tuple[Part | None, Part | None]:
     """Both names out of one part, cut at the comma that parts them best; one name when nothing tells two apart."""
     pieces = by_comma(part)
     while len(pieces) > 2 and terms.is_place(pieces[-1].text):

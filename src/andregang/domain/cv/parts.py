@@ -9,12 +9,12 @@ from andregang.domain.cv.terms import Terms, words_of
 from andregang.domain.text import trim
 
 MARKS = " \t\n,;:|–—-·•.‐/►→"
-_STRONG = re.compile(
-    r"\t+|\s{3,}|\s*[|·•●▪►→]\s*|\s+[–—-]\s+|;\s|\s+(?:hos|ved|at|@|for)\s+|\s//\s|:\s", re.IGNORECASE
-)
+_STRONG = re.compile(r"\t+|\s{3,}|\s*[|·•●▪►→]\s*|\s+[–—-]\s+|;\s|\s+(?:hos|ved|at|@|for)\s+|\s//\s|:\s", re.IGNORECASE)
 _JOINS = re.compile(r"\s+(?:hos|ved|at|@|for)\s+$", re.IGNORECASE)
 _COMMA = re.compile(r",\s+|,$")
-_SHARE = re.compile(r"[(\[]?\s*(?:ca\.? ?)?(?P<share>\d{1,3})(?:[.,]\d)?\s?(?:%|prosent\b|per ?cent\b)(?:[ -]?\w*stilling)?\s*[)\]]?")
+_SHARE = re.compile(
+    r"[(\[]?\s*(?:ca\.? ?)?(?P<share>\d{1,3})(?:[.,]\d)?\s?(?:%|prosent\b|per ?cent\b)(?:[ -]?\w*stilling)?\s*[)\]]?"
+)
 _PAREN = re.compile(r"\((?P<inside>[^()]{1,60})\)")
 _DURATION = re.compile(
     r"[(\[]?\s*\d{1,2}(?:[.,]\d)?\s?(?:år|yrs?|years?|mnd|mnd\.|måneder|månader|months?|mos?|uker|veker|weeks?)\b\.?"
@@ -28,7 +28,10 @@ _LABEL = re.compile(
     r"|studie|program|verv)\s*:\s*",
     re.IGNORECASE,
 )
-_POSITION_LABELS = frozenset({"stilling", "stillingstittel", "tittel", "rolle", "position", "title", "role", "job title", "verv"})
+_POSITION_LABELS = frozenset(
+    {"stilling", "stillingstittel", "tittel", "rolle", "position", "title", "role", "job title", "verv"}
+    | {"utdanning", "grad", "degree", "studium", "studie", "program"}
+)
 _PLACE_LABELS = frozenset({"sted", "stad", "location", "place", "periode", "period", "tidsrom", "date", "dates"})
 
 
@@ -80,7 +83,9 @@ def parse_header(lines: Sequence[tuple[int, str]], terms: Terms) -> Header:
         if found := _SHARE.search(text):
             share = share or min(100, int(found["share"]))
             cut.append(found.span())
-        cut += [found.span() for found in _DURATION.finditer(text) if found[0].strip() and (found[0][0] in "([" or dated)]
+        cut += [
+            found.span() for found in _DURATION.finditer(text) if found[0].strip() and (found[0][0] in "([" or dated)
+        ]
         cut += [found.span() for found in _PAREN.finditer(text) if terms.is_share(found["inside"])]
         for start, end in _outside(text, cut):
             parts += _split(text, start, end, offset, row, terms)
@@ -135,7 +140,13 @@ def by_comma(part: Part) -> list[Part]:
         span = trim(part.text, position, stop, ",")
         if span.end > span.start:
             pieces.append(
-                Part(part.start + span.start, part.start + span.end, part.text[span.start : span.end], part.row, part.label)
+                Part(
+                    part.start + span.start,
+                    part.start + span.end,
+                    part.text[span.start : span.end],
+                    part.row,
+                    part.label,
+                )
             )
         position = stop + 1
     return pieces

@@ -10,10 +10,14 @@ from andregang.domain.source import Document, Quote, Stated, quote
 from andregang.domain.text import trim
 
 EMAIL = re.compile(r"[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}")
-PHONE = re.compile(r"(?<![\w.,/-])(?:(?:\+|00)\d{1,3}[ -]?)?(?:\(0\)\s?)?\d(?:[ .-]?\d){7}(?![\d/.-]\d|\d|\w)|(?<![\w/])(?:\+|00)[1-9]\d{0,2}(?:[ -]?\d){6,12}(?!\d)")
+PHONE = re.compile(
+    r"(?<![\w.,/-])(?:(?:\+|00)\d{1,3}[ -]?)?(?:\(0\)\s?)?\d(?:[ .-]?\d){7}(?![\d/.-]\d|\d|\w)|(?<![\w/])(?:\+|00)[1-9]\d{0,2}(?:[ -]?\d){6,12}(?!\d)"
+)
 _TOKEN = re.compile(r"[A-ZÆØÅÄÖÜÁÉÍÓÚÝÐÞČŠŽŁŚŻĆŃĐÇÑŊŦ][\w'’-]*\.?|(?:van|von|de|der|den|del|da|al|el|bin|ibn|la|av)")
 _BREAK = re.compile(r"[\t|·•●▪]|\s{3,}|,\s|\s[–—-]\s|\n|;\s|:\s")
-_TITLE = re.compile(r"^\s*(?:curriculum\s+vitae|cv|c\.v\.|resume|résumé)\b[\s:–—\-|,]*(?:for|of|til|av)?\s*", re.IGNORECASE)
+_TITLE = re.compile(
+    r"^\s*(?:curriculum\s+vitae|cv|c\.v\.|resume|résumé)\b[\s:–—\-|,]*(?:for|of|til|av)?\s*", re.IGNORECASE
+)
 _URL = re.compile(r"(?:https?://|www\.)\S+|\b(?:linkedin|github)\.com\S*", re.IGNORECASE)
 
 
@@ -79,7 +83,9 @@ def _in_mail(words: str, local: str) -> float:
 
 
 def _ascii(text: str) -> str:
-    table = str.maketrans({"æ": "a", "ø": "o", "å": "a", "é": "e", "ä": "a", "ö": "o", "ü": "u", "ó": "o", "è": "e", "á": "a"})
+    table = str.maketrans(
+        {"æ": "a", "ø": "o", "å": "a", "é": "e", "ä": "a", "ö": "o", "ü": "u", "ó": "o", "è": "e", "á": "a"}
+    )
     return re.sub(r"[^a-z]", "", text.translate(table).replace("aa", "a").replace("ae", "a").replace("oe", "o"))
 
 
@@ -120,10 +126,15 @@ def is_furniture(text: str, terms: Terms) -> bool:
     if any(low.startswith(label) and not low[len(label) : len(label) + 1].isalpha() for label in terms.furniture):
         return True
     pieces = [piece.strip(" .") for piece in re.split(r"[\t|·•,\n]|\s{2,}|\s[–-]\s", low) if piece.strip(" .")]
-    return all(terms.is_place(piece) or re.fullmatch(r"(?:no?-?)?\d{4} [\w .-]+|[\w .'-]+ \d{1,4}\s?[a-z]?", piece) for piece in pieces)
+    return all(
+        terms.is_place(piece) or re.fullmatch(r"(?:no?-?)?\d{4} [\w .-]+|[\w .'-]+ \d{1,4}\s?[a-z]?", piece)
+        for piece in pieces
+    )
 
 
-def read_referees(document: Document, lines: Sequence[Line], terms: Terms, own_name: str) -> tuple[list[NamedReferee], list[Quote]]:
+def read_referees(
+    document: Document, lines: Sequence[Line], terms: Terms, own_name: str
+) -> tuple[list[NamedReferee], list[Quote]]:
     """Named referees, and the lines that fitted none. Lines under a name belong to it until the next name."""
     found: list[tuple[Stated[str], list[tuple[int, int]]]] = []
     unread: list[Quote] = []

@@ -18,7 +18,7 @@ from andregang.domain.cv.fields import (
 )
 from andregang.domain.cv.headings import INLINE_KEYS, Section, heading_key, inline_heading, split_sections
 from andregang.domain.cv.languages import read_languages
-from andregang.domain.cv.lines import Line, join_wrapped, split_lines
+from andregang.domain.cv.lines import Line, join_wrapped, split_lines, wrapping_of
 from andregang.domain.cv.model import Cv, CvLine, CvSection, Education, LanguageSkill, NamedReferee, Role, SkillGroup
 from andregang.domain.cv.parts import anchor_period
 from andregang.domain.cv.people import (
@@ -36,6 +36,7 @@ from andregang.domain.source import Document, Quote, Stated, quote
 from andregang.domain.vocabulary import Vocabulary
 
 _TYPED_BREAKS = frozenset({"docx", "html"})
+_PROSE = frozenset({"", "profile", "other"})
 
 
 @dataclass(slots=True)
@@ -77,12 +78,12 @@ def parse_cv(document: Document, vocabulary: Vocabulary) -> Cv:
 
 def _read_text(reading: _Reading) -> None:
     content, terms = reading.document.content, reading.terms
-    lines = [line for line in split_lines(content) if not is_title(line.text)]
+    lines = _without_columns([line for line in split_lines(content) if not is_title(line.text)], terms)
     reading.name = find_name(reading.document, lines, terms)
     sections = split_sections(_without_repeats(lines, reading.name), terms)
-    typed = content.format in _TYPED_BREAKS
+    wrapping = wrapping_of(lines, typed=content.format in _TYPED_BREAKS)
     for section in sections:
-        section.lines = join_wrapped(section.lines, content.text, breaks_are_meant=typed)
+        section.lines = join_wrapped(section.lines, content.text, wrapping, prose=section.key in _PROSE)
     sections = _with_inline(_parted_by_name(sections, reading.name), terms)
     known = {section.key for section in sections}
     for section in sections:
@@ -97,8 +98,26 @@ def _without_repeats(lines: Sequence[Line], name: Stated[str] | None) -> list[Li
     if name is None:
         return list(lines)
     return [
-        line for line in lines if line.start <= name.quote.start < line.end or line.text.strip().casefold() != name.value.casefold()
+        line
+        for line in lines
+        if line.start <= name.quote.start < line.end or line.text.strip().casefold() != name.value.casefold()
     ]
+
+
+def _without_columns(lines: Sequence[Line], terms: Terms) -> list[Line]:
+    """The lines without a table's head row ('Periode  Arbeidsgiver  Stilling'), on one line or a cell a line."""
+    named = [[cell.strip(" :").lower() in terms.columns for cell in line.text.split("\t")] for line in lines]
+    lone = [all(cells) and not line.level for cells, line in zip(named, lines, strict=True)]
+    kept = []
+    for index, line in enumerate(lines):
+        beside = lone[max(0, index - 2) : index + 3]
+        runs = (index >= 2 and all(lone[index - 2 : index + 1])) or (
+            all(lone[index : index + 3]) and len(lone) > index + 2
+        )
+        runs = runs or (all(lone[max(0, index - 1) : index + 2]) and len(beside) > 2 and index > 0)
+        if not (lone[index] and (len(named[index]) > 1 or runs)):
+            kept.append(line)
+    return kept
 
 
 def _parted_by_name(sections: list[Section], name: Stated[str] | None) -> list[Section]:
@@ -147,7 +166,9 @@ def _read_head(reading: _Reading, lines: Sequence[Line]) -> None:
     for line in lines:
         if own and line.start <= own.start < line.end:
             if (rest := line.text[own.end - line.start :].strip(" ,|–-\t")) and not is_furniture(rest, reading.terms):
-                _add_profile(reading, Line(line.end - len(line.text[own.end - line.start :].lstrip(" ,|–-\t")), line.end, rest))
+                _add_profile(
+                    reading, Line(line.end - len(line.text[own.end - line.start :].lstrip(" ,|–-\t")), line.end, rest)
+                )
         elif is_gap(line, reading.terms):
             reading.gaps.append(quote(reading.document, line.start, line.end))
         elif not is_furniture(line.text, reading.terms):
@@ -191,7 +212,10 @@ def _add_roles(reading: _Reading, roles: Sequence[Role], section: CvSection) -> 
 
 
 def _read_education(reading: _Reading, lines: Sequence[Line]) -> None:
-    found, unread = read_education(reading.document, [line for line in lines if not is_gap(line, reading.terms) or reading.terms.degree(line.text)], reading.terms)
+    terms = reading.terms
+    gaps = [ln for ln in lines if is_gap(ln, terms) and not terms.degree(ln.text) and not terms.institution(ln.text)]
+    reading.gaps += [quote(reading.document, line.start, line.end) for line in gaps]
+    found, unread = read_education(reading.document, [line for line in lines if line not in gaps], terms)
     reading.unread += unread
     _add_education(reading, found)
 
@@ -258,7 +282,9 @@ def _read_other(reading: _Reading, lines: Sequence[Line]) -> None:
 def _read_unheaded(reading: _Reading, lines: Sequence[Line]) -> None:
     """A CV without headings: what is dated is a job or a study, by its words; the rest is the head."""
     terms = reading.terms
-    dated = [index for index, line in enumerate(lines) if anchor_period(line.text) and not is_furniture(line.text, terms)]
+    dated = [
+        index for index, line in enumerate(lines) if anchor_period(line.text) and not is_furniture(line.text, terms)
+    ]
     first = dated[0] if dated else len(lines)
     while first and first < len(lines) and not lines[first].gap and first > dated[0] - 2:
         first -= 1
@@ -267,7 +293,7 @@ def _read_unheaded(reading: _Reading, lines: Sequence[Line]) -> None:
     for entry in split_entries(lines[first:], (terms.position, terms.organisation)):
         head = " ".join(line.text for line in entry.header)
         studied = degree(head) + school(head) > terms.position(head) + terms.organisation(head)
-        if not entry.header or not anchor_period(head) and not any(anchor_period(line.text) for line in entry.header):
+        if not entry.header or (not anchor_period(head) and not any(anchor_period(line.text) for line in entry.header)):
             reading.unread += [quote(reading.document, line.start, line.end) for line in entry.lines]
         else:
             (_read_education if studied else _read_work)(reading, entry.lines)

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from andregang.domain.cv.entries import Entry, Score, split_entries
+from andregang.domain.cv.entries import ABBREVIATED, Entry, Score, split_entries
 from andregang.domain.cv.lines import Line
 from andregang.domain.cv.model import Role
 from andregang.domain.cv.naming import Named, name_entry, usual_order
@@ -86,8 +86,20 @@ def _role(document: Document, entry: Entry, named: Named, organisation: Part | N
         end=period.last if period else None,
         ongoing=period.ongoing if period else False,
         share=named.header.share,
-        highlights=tuple(highlights(document, entry.body[named.used :], terms)),
+        highlights=(*_beside(document, named), *highlights(document, entry.body[named.used :], terms)),
     )
+
+
+def _beside(document: Document, named: Named) -> list[Quote]:
+    """What stands behind both names in a table's row: the duties."""
+    if named.position is None or named.organisation is None:
+        return []
+    last = max(named.position.end, named.organisation.end)
+    return [
+        quote(document, part.start, part.end)
+        for part in named.header.parts
+        if part.start > last and len(words_of(part.text)) > 3 and "\t" in document.content.text[last : part.start]
+    ]
 
 
 def stated(document: Document, part: Part | None) -> Stated[str] | None:
@@ -103,7 +115,11 @@ def highlights(document: Document, lines: Sequence[Line], terms: Terms) -> list[
     found: list[Quote] = []
     for line in lines:
         text = line.text.strip(" \t:;")
-        if terms.is_place(text) or text.lower() in terms.columns or (line.text.rstrip().endswith(":") and len(text) < 40):
+        if (
+            terms.is_place(text)
+            or text.lower() in terms.columns
+            or (line.text.rstrip().endswith(":") and len(text) < 40)
+        ):
             continue
         found += sentences(document, line)
     return found
@@ -117,7 +133,7 @@ def sentences(document: Document, line: Line) -> list[Quote]:
     for stop in [*(match.start() for match in _SENTENCE.finditer(line.text)), len(line.text)]:
         piece = line.text[position:stop]
         lead = len(piece) - len(piece.lstrip())
-        if stop < len(line.text) and len(words_of(piece)) < 4:
+        if stop < len(line.text) and (len(words_of(piece)) < 4 or ABBREVIATED.search(piece)):
             continue
         if piece.strip():
             found.append(quote(document, line.start + position + lead, line.start + stop))

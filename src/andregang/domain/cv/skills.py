@@ -48,7 +48,14 @@ def read_certificates(document: Document, lines: Sequence[Line], terms: Terms) -
             continue
         period = anchor_period(line.text)
         if period and not (line.text[: period.at] + line.text[period.to :]).strip(" \t,.:–-()"):
-            if found and not line.gap and date is None and len(found) > 0 and found[-1].end < line.start and _dates_follow(lines):
+            if (
+                found
+                and not line.gap
+                and date is None
+                and len(found) > 0
+                and found[-1].end < line.start
+                and _dates_follow(lines)
+            ):
                 found[-1] = quote(document, found[-1].start, line.end)
             else:
                 date = line
