@@ -395,3 +395,19 @@ def sami() -> Preparation:
         AGENDA,
     )
     return a_preparation(an_ad(TASKS, employer="Sámi Dáidda ja Čehppodat"), a_cv(*HIGHLIGHTS), meeting)
+
+
+def wordy() -> Preparation:
+    """Words that no line can hold, and an ad written in one breath."""
+    word = "Menneskerettighetsorganisasjonskonferansedeltakerlisteansvarlig" * 3
+    breath = " ".join(["samordne tjenestene til brukere og pårørende i hele regionen"] * 12)
+    ad = an_ad((word, breath, breath), (word,), (), (breath,), employer=word, title=breath)
+    meeting = an_invitation(
+        ((word, breath, Side.EMPLOYER, True),), ((word, 10), (breath, None)), (breath,), (breath, 20), place=breath
+    )
+    return a_preparation(ad, a_cv(word, breath), meeting, own_questions=own_questions(word))
+
+
+def bare_ad() -> Preparation:
+    """An ad in which nothing was found, with a CV."""
+    return a_preparation(an_ad(()), a_cv(*HIGHLIGHTS), an_invitation(()), own_questions=())

@@ -64,14 +64,24 @@ class Room:
 
 
 @dataclass(frozen=True, slots=True)
+class Draft:
+    """A message ready to send; `address` opens it in a mail program."""
+
+    subject: str
+    body: str
+    address: str
+
+
+@dataclass(frozen=True, slots=True)
 class Bag:
-    """What to bring, first what the invitation asks for, and what is not settled with whom to ask."""
+    """What to bring, first what the invitation asks for, and what is not settled with whom to ask and how."""
 
     asked: tuple[str, ...]
     more_asked: int
     pack: tuple[str, ...]
     unknown: tuple[str, ...]
     ask: Fact | None
+    draft: Draft | None
 
 
 @dataclass(frozen=True, slots=True)

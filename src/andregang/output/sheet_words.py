@@ -9,12 +9,14 @@ from andregang.domain.plan import PlanDay, PlanTask
 from andregang.domain.readiness import Standing
 from andregang.i18n import Words
 from andregang.output import wording
+from andregang.output.letters import letter_to_contact
 from andregang.output.lines import one_line, sentence, shorten
 from andregang.output.sheet import (
     Asked,
     Bag,
     Count,
     Day,
+    Draft,
     Fact,
     Group,
     Head,
@@ -30,32 +32,10 @@ from andregang.output.sheet import (
 # Characters a piece of text may take: about what two lines of its column hold.
 NAME, DETAIL, PLACE, TITLE, CLAIM, EVIDENCE, CONTEXT, QUESTION, TASK = 60, 90, 160, 90, 150, 150, 60, 200, 320
 
-_LABELS = {
-    "people": "You meet",
-    "nobody": "Nobody is named yet.",
-    "no_agenda": "No agenda is given.",
-    "pack": "Bring",
-    "asked": "Asked for",
-    "unknown": "Not settled yet",
-    "tasks": "Case and tests",
-    "story": "The story about me",
-    "contribution": "My main contribution",
-    "contribution_hint": "One sentence for each: what is different after half a year because you came?",
-    "asking": "My questions",
-    "ad": "The ad says",
-    "standing": "Standing",
-    "cv": "Your CV says",
-    "questions": "Questions most worth preparing",
-    "measures": "What it measures",
-    "plan": "The plan",
-    "notes": "Notes",
-    "all": "Show all",
-}
-
 
 def sheet_of(brief: Brief, words: Words) -> Sheet:
     """What the sheets say, in the language of `words`."""
-    labels = {key: words._(msgid) for key, msgid in _LABELS.items()}
+    labels = {key: words._(msgid) for key, msgid in wording.LABELS.items()}
     labels["minutes"] = words._("{minutes} min", minutes="{minutes}")
     labels["more"] = words._("+ {count} more", count="{count}")
     labels["page"] = words._("Page {page} of {pages}", page="{page}", pages="{pages}")
@@ -173,7 +153,13 @@ def _bag(brief: Brief, words: Words) -> Bag:
         tuple(words._(wording.PACK[thing]) for thing in brief.pack),
         tuple(words.of(gap) for gap in brief.unknown),
         _contact(contact, words._("Ask")) if contact else None,
+        _draft(brief, words),
     )
+
+
+def _draft(brief: Brief, words: Words) -> Draft | None:
+    letter = letter_to_contact(brief.preparation, words)
+    return Draft(letter.subject, letter.body, letter.mailto) if letter else None
 
 
 def _opening(brief: Brief, words: Words) -> Opening:
@@ -191,22 +177,24 @@ def _opening(brief: Brief, words: Words) -> Opening:
 
 
 def _to(asking: Asking, words: Words) -> str:
-    person = shorten(asking.person, NAME) if asking.person else words._(wording.ROLE.get(asking.to, "those you meet"))
+    person = shorten(asking.person, NAME) if asking.person else words._(wording.ROLE.get(asking.to, wording.ANYONE))
     return words._("To {person}", person=person)
 
 
 def _hypothesis(brief: Brief, words: Words) -> Hypothesis:
     assessed = brief.preparation.cv is not None
-    title = "What the ad asks for, and what speaks for you" if assessed else "What the ad asks for"
-    ad = brief.preparation.ad
-    empty = "No demands were found in the ad." if ad else "No job ad was read, so there is nothing to compare with."
+    title = words._("What the ad asks for, and what speaks for you") if assessed else words._("What the ad asks for")
+    if brief.preparation.ad:
+        empty = words._("No demands were found in the ad.")
+    else:
+        empty = words._("No job ad was read, so there is nothing to compare with.")
     shown, rest = brief.claims.shown, brief.claims.rest
     return Hypothesis(
-        words._(title),
+        title,
         assessed,
         _counts(brief, words) if assessed else (),
         tuple(_row(claim, words, late=late) for part, late in ((shown, False), (rest, True)) for claim in part),
-        "" if shown else words._(empty),
+        "" if shown else empty,
     )
 
 
