@@ -132,7 +132,18 @@ TERMS: Final[dict[str, dict[str, str]]] = {
     },
 }
 
-RULES: Final[dict[str, str]] = {}
+RULES: Final[dict[str, str]] = {
+    "age": N_("age"),
+    "authorisation": N_("authorisation"),
+    "certificate": N_("course or certificate"),
+    "degree_field": N_("field of study"),
+    "degree_level": N_("level of education"),
+    "language": N_("language skill"),
+    "licence": N_("driving licence"),
+    "paper": N_("certificate or clearance"),
+    "years": N_("length of experience"),
+}
+"""What a rule that decided a match looks at."""
 
 
 def msgid_of(value: Enum) -> str:

@@ -96,22 +96,20 @@ class Words:
         ]
         return self._("in {time}", time=self.join([part for part in parts if part][:2]))
 
-    def countdown(self, moment: dt.datetime, now: dt.datetime) -> str:
-        """ "om 40 minutter", "i dag kl. 13.00", "i morgen kl. 13.00", "om 3 dager", "i går" """
-        minutes = int((moment - now).total_seconds() // 60)
-        if 0 <= minutes < 60:
-            return self.n_("in {count} minute", "in {count} minutes", minutes)
-        when = self.relative_day(moment, now)
-        if minutes > 0 and (self._here(moment) - self._here(now)).days < 2:
-            return self._("{day} at {time}", day=when, time=self.clock(moment))
-        return when
-
     def duration(self, minutes: int) -> str:
         """ "45 minutter", "1 time og 30 minutter" """
         hours, rest = divmod(max(0, minutes), 60)
         parts = [self.n_("{count} hour", "{count} hours", hours)] if hours else []
         if rest or not hours:
             parts.append(self.n_("{count} minute", "{count} minutes", rest))
+        return self.join(parts)
+
+    def years(self, span: str) -> str:
+        """ "4 år og 2 måneder" for "4.02", as `Match.found` gives a length of experience."""
+        years, months = (int(part) if part.isdecimal() else 0 for part in f"{span}.0".split(".")[:2])
+        parts = [self.n_("{count} year", "{count} years", years)] if years or not months else []
+        if months:
+            parts.append(self.n_("{count} month", "{count} months", months))
         return self.join(parts)
 
     def seconds(self, seconds: int) -> str:
