@@ -54,6 +54,7 @@ class AppContext:
             questions=load_questions(),
             own_questions=load_own_questions(),
             similarity=loaded.similarity,
+            ranker=loaded.ranker,
             by_words_only=loaded.by_words_only,
             classify=load_ad_line_classifier(),
         )

@@ -53,10 +53,8 @@ def end_with(error: Exception, words: Words, context: AppContext) -> int:
 
 def _log(error: Exception, fault: str, folder: Path) -> None:
     """Where in the code it went wrong, and nothing of what was being read."""
-    places = [
-        f"{frame.filename.rsplit('andregang', 1)[-1]}:{frame.lineno}"
-        for frame in traceback.extract_tb(error.__traceback__)
-    ]
+    frames = [frame for frame in traceback.extract_tb(error.__traceback__) if "site-packages" not in frame.filename]
+    places = [f"{frame.filename.rsplit('andregang', 1)[-1]}:{frame.lineno}" for frame in frames]
     when = dt.datetime.now(dt.UTC).isoformat(timespec="seconds")
     line = f"{when} {fault} {type(error).__name__} {' < '.join(reversed(places))}\n"
     try:

@@ -6,7 +6,8 @@ import unicodedata
 from collections.abc import Callable, Sequence
 
 from andregang.domain.errors import NotFound
-from andregang.domain.preparation import Knowledge, Preparation, Record, assemble_preparation
+from andregang.domain.preparation import Knowledge, Preparation, Record
+from andregang.domain.preparation.assemble import assemble_preparation
 from andregang.domain.source import Document, DocumentKind
 from andregang.domain.text import DocumentText, Language
 from andregang.language import detect_language

@@ -39,8 +39,9 @@ def build(words: Words, context: AppContext) -> click.Command:
                 return Exit.NOTHING_DONE
             job_ad = parse_job_ad(outcome.documents[0], knowledge.vocabulary, knowledge.classify)
             curriculum = parse_cv(outcome.documents[1], knowledge.vocabulary)
+            today = context.now().date()
             matches = match_evidence(
-                job_ad, curriculum, knowledge.similarity, knowledge.vocabulary, context.now().date()
+                job_ad, curriculum, knowledge.similarity, knowledge.vocabulary, today, knowledge.ranker
             )
         say_notices(outcome.notices, words)
         if as_json:

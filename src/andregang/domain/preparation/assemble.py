@@ -4,9 +4,9 @@ import datetime as dt
 from collections.abc import Sequence
 
 from andregang.domain.cv import Cv, parse_cv
-from andregang.domain.evidence import match_evidence
+from andregang.domain.evidence import Match, match_evidence
 from andregang.domain.job_ad import JobAd, parse_job_ad
-from andregang.domain.meeting import Doubt, Meeting, MessageKind, merge_messages, parse_invitation
+from andregang.domain.meeting import Doubt, Meeting, MessageKind, parse_invitation
 from andregang.domain.preparation.model import Knowledge, Notice, NoticeKind, Preparation, Record
 from andregang.domain.preparation.sorting import sort_documents
 from andregang.domain.questions import compose_questions, propose_own_questions
@@ -31,8 +31,8 @@ def assemble_preparation(
     ad = next((parse_job_ad(d, vocabulary, knowledge.classify) for d in by_kind[DocumentKind.AD]), None)
     cv = next((parse_cv(d, vocabulary) for d in by_kind[DocumentKind.CV]), None)
     messages = [parse_invitation(d, vocabulary, now) for d in by_kind[DocumentKind.INVITATION]]
-    meeting = merge_messages(messages)
-    matches = match_evidence(ad, cv, knowledge.similarity, vocabulary, now.date()) if ad else ()
+    meeting = messages[-1] if messages else None
+    matches = _matches(ad, cv, knowledge, now.date())
     questions = compose_questions(ad, matches, meeting, knowledge.questions, record.language)
     return Preparation(
         id=record.id,
@@ -51,6 +51,12 @@ def assemble_preparation(
         matched_by_words_only=bool(matches) and cv is not None and knowledge.by_words_only,
         notices=(*sorting.notices, *_notices(record, ad, cv, meeting, knowledge)),
     )
+
+
+def _matches(ad: JobAd | None, cv: Cv | None, knowledge: Knowledge, today: dt.date) -> tuple[Match, ...]:
+    if ad is None:
+        return ()
+    return match_evidence(ad, cv, knowledge.similarity, knowledge.vocabulary, today, knowledge.ranker)
 
 
 def _notices(

@@ -1,15 +1,14 @@
 """One preparation: what the person gave, read together."""
 
 import datetime as dt
-from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
 from andregang.domain.cv import Cv
-from andregang.domain.evidence import Match, Similarity
+from andregang.domain.evidence import Match, Ranker, Similarity
 from andregang.domain.job_ad import JobAd, LineClassifier
 from andregang.domain.meeting import Meeting
-from andregang.domain.questions import OwnQuestion, OwnQuestionTemplate, Question, QuestionTemplate
+from andregang.domain.questions import OwnQuestion, OwnQuestionBank, Question, QuestionBank
 from andregang.domain.source import Quote
 from andregang.domain.text import Language
 from andregang.domain.vocabulary import Vocabulary
@@ -79,14 +78,15 @@ class Record:
 class Knowledge:
     """What readings rest on besides the documents: word lists, question bank, and what was learned from texts.
 
-    `similarity` is None where no comparison of meaning is at hand at all; `by_words_only` says that it compares words.
+    `similarity` and the learned `ranker` are None where meanings cannot be compared; `by_words_only` says so.
     `classify` is the trained head for ad lines without a telling heading.
     """
 
     vocabulary: Vocabulary
-    questions: Sequence[QuestionTemplate]
-    own_questions: Sequence[OwnQuestionTemplate]
+    questions: QuestionBank
+    own_questions: OwnQuestionBank
     similarity: Similarity | None = None
+    ranker: Ranker | None = None
     by_words_only: bool = False
     classify: LineClassifier | None = None
 
