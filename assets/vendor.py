@@ -1,6 +1,6 @@
 """Copies the pinned web assets into the package, with their licences and digests. Needs Node; its result is committed.
 
-    python assets/vendor.py
+python assets/vendor.py
 """
 
 import hashlib
@@ -67,7 +67,9 @@ def copy(modules: Path, theme: Path) -> None:
         (STATIC / name).write_bytes(data)
         version = json.loads((modules / package / "package.json").read_text("utf-8"))["version"]
         digest = hashlib.sha256(data).hexdigest()
-        manifest.append({"file": name, "package": package, "version": version, "licence": LICENCES[package], "sha256": digest})
+        manifest.append(
+            {"file": name, "package": package, "version": version, "licence": LICENCES[package], "sha256": digest}
+        )
     (STATIC / "MANIFEST.json").write_text(json.dumps(manifest, indent=1) + "\n", "utf-8")
     licences = STATIC / "licences"
     licences.mkdir(exist_ok=True)

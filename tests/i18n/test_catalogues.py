@@ -88,131 +88,21 @@ def test_the_three_catalogues_speak_of_the_same():
 
 
 # Words that belong to one written standard only; a slip between the two is seen at once by whoever writes it.
-ONLY_BOKMAAL = [
-    "ikke",
-    "jeg",
-    "hva",
-    "hvem",
-    "hvor",
-    "hvordan",
-    "hvorfor",
-    "hvilken",
-    "hvilke",
-    "hvis",
-    "fra",
-    "noe",
-    "noen",
-    "mye",
-    "ble",
-    "være",
-    "vært",
-    "uke",
-    "uker",
-    "dere",
-    "deres",
-    "hun",
-    "hjemme",
-    "gjøre",
-    "kommer",
-    "sier",
-    "vet",
-    "etterpå_",
-    "bedre",
-    "flere",
-    "mer",
-    "også_",
-    "nå",
-    "bare",
-    "samme",
-    "alltid",
-    "innkalling_",
-    "en_",
-    "et_",
-    "forberede",
-    "forberedelse",
-    "forberedelsen",
-    "forberedelsene",
-    "arbeidsgiveren",
-    "arbeidsgiver",
-    "spørsmålene",
-    "oppgavene",
-    "kravene",
-    "dager",
-    "minutter",
-    "timer",
-    "eksempel",
-    "eksempler",
-    "skrevet",
-    "lest_",
-    "åpne",
-    "slettet",
-    "lagret",
-    "skadet",
-    "virksomheten",
-    "mening_",
-    "hverandre",
-    "seg_",
-]
-ONLY_NYNORSK = [
-    "ikkje",
-    "eg",
-    "kva",
-    "kven",
-    "kvar",
-    "korleis",
-    "kvifor",
-    "kva_",
-    "frå",
-    "noko",
-    "nokon",
-    "mykje",
-    "vart",
-    "vere",
-    "vore",
-    "veke",
-    "veker",
-    "dykk",
-    "dykkar",
-    "ho",
-    "gjere",
-    "kjem",
-    "seier",
-    "veit",
-    "betre",
-    "fleire",
-    "meir",
-    "òg",
-    "berre",
-    "same_",
-    "førebu",
-    "førebuing",
-    "førebuinga",
-    "arbeidsgjevar",
-    "arbeidsgjevaren",
-    "spørsmåla",
-    "oppgåvene",
-    "krava",
-    "filene_",
-    "dagar",
-    "minutt_",
-    "timar",
-    "døme",
-    "skrive",
-    "opne",
-    "sletta",
-    "lagra",
-    "skadd",
-    "verksemda",
-]
+ONLY_BOKMAAL = (
+    "ikke|jeg|hva|hvem|hvor|hvordan|hvorfor|hvilken|hvilke|hvis|fra|noe|noen|mye|ble|være|vært|uke|uker|dere|deres|hun|"
+    "hjemme|gjøre|kommer|sier|vet|bedre|flere|mer|nå|bare|samme|alltid|forberede|forberedelse|forberedelsen|"
+    "forberedelsene|arbeidsgiveren|arbeidsgiver|spørsmålene|oppgavene|kravene|dager|minutter|timer|eksempel|eksempler|"
+    "skrevet|åpne|slettet|lagret|skadet|virksomheten"
+)
+ONLY_NYNORSK = (
+    "ikkje|eg|kva|kven|kvar|korleis|kvifor|frå|noko|nokon|mykje|vart|vere|vore|veke|veker|dykk|dykkar|ho|gjere|kjem|"
+    "seier|veit|betre|fleire|meir|òg|berre|førebu|førebuing|førebuinga|arbeidsgjevar|arbeidsgjevaren|spørsmåla|"
+    "oppgåvene|krava|dagar|timar|døme|skrive|opne|sletta|lagra|skadd|verksemda"
+)
 
 
 @pytest.mark.parametrize(("language", "foreign"), [("nn", ONLY_BOKMAAL), ("nb", ONLY_NYNORSK)])
-def test_no_word_of_the_other_norwegian(language: str, foreign: list[str]):
-    banned = {word for word in foreign if not word.endswith("_")}
-    found = {}
-    for entry in catalogue(language):
-        for text in said(entry):
-            slips = banned & set(re.findall(r"[a-zæøåòé]+", re.sub(r"\{[^}]*\}", " ", text).casefold()))
-            if slips:
-                found[entry.msgid] = slips
-    assert found == {}
+def test_no_word_of_the_other_norwegian(language: str, foreign: str):
+    slip = re.compile(rf"\b(?:{foreign})\b", re.IGNORECASE)
+    texts = [(entry.msgid, re.sub(r"\{[^}]*\}", " ", text)) for entry in catalogue(language) for text in said(entry)]
+    assert {msgid: slip.findall(text) for msgid, text in texts if slip.search(text)} == {}

@@ -133,12 +133,11 @@ UNSAID = {"BlockKind", "Hv", "PhraseForm", "When", "Pack", "Telling", "Notice", 
 
 
 def domain_kinds() -> dict[str, type[enum.Enum]]:
-    found = {}
-    for module in pkgutil.walk_packages(andregang.domain.__path__, "andregang.domain."):
-        for name, value in vars(importlib.import_module(module.name)).items():
-            if isinstance(value, type) and issubclass(value, enum.StrEnum) and value.__module__.startswith("andregang"):
-                found[name] = value
-    return found
+    modules = [
+        importlib.import_module(m.name) for m in pkgutil.walk_packages(andregang.domain.__path__, "andregang.domain.")
+    ]
+    values = [value for module in modules for value in vars(module).values() if isinstance(value, type)]
+    return {v.__name__: v for v in values if issubclass(v, enum.StrEnum) and v.__module__.startswith("andregang")}
 
 
 def test_every_value_of_the_domain_has_words():

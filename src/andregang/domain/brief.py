@@ -231,7 +231,7 @@ def _asking(questions: Sequence[OwnQuestion]) -> tuple[tuple[Asking, ...], int]:
     """
     by_person: dict[tuple[str | None, str], list[OwnQuestion]] = {}
     for question in questions:
-        key = (question.person, "") if question.person else (None, question.to)
+        key: tuple[str | None, str] = (question.person, "") if question.person else (None, question.to)
         by_person.setdefault(key, []).append(question)
     taken = dict.fromkeys(by_person, 0)
     for turn in range(OWN_QUESTIONS_EACH):

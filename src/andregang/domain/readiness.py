@@ -1,9 +1,10 @@
 """How the requirements stand: counted, in words, never judged."""
 
+from collections import Counter
 from dataclasses import dataclass
 from enum import StrEnum
 
-from andregang.domain.evidence import Match
+from andregang.domain.evidence import Basis, Match, Strength
 
 
 class Standing(StrEnum):
@@ -25,11 +26,30 @@ class Readiness:
     not_assessed: int
 
 
-def standing_of(match: Match) -> Standing:
-    """Where one line of the ad stands."""
-    raise NotImplementedError
+def standing_of(match: Match, *, cv_given: bool = True) -> Standing:
+    """Where one line of the ad stands.
+
+    Well: the CV carries it by a rule or in meaning, or the person has confirmed it. Thin: what the CV has can be
+    carried over, or only words are alike. Qualities wait for an example, and without a CV nothing is assessed.
+    """
+    if any(one.basis is Basis.PERSON for one in match.evidence):
+        return Standing.WELL
+    if match.asks_for_example or not cv_given:
+        return Standing.NOT_ASSESSED
+    if match.strength is Strength.NONE:
+        return Standing.NOT_FOUND
+    if match.strength is Strength.TRANSFERABLE:
+        return Standing.THIN
+    sure = match.rule or any(one.basis in (Basis.RULE, Basis.MEANING) for one in match.evidence)
+    return Standing.WELL if sure else Standing.THIN
 
 
-def readiness_of(matches: tuple[Match, ...]) -> Readiness:
+def readiness_of(matches: tuple[Match, ...], *, cv_given: bool = True) -> Readiness:
     """The counts over all matched lines."""
-    raise NotImplementedError
+    counts = Counter(standing_of(match, cv_given=cv_given) for match in matches)
+    return Readiness(
+        well=counts[Standing.WELL],
+        thin=counts[Standing.THIN],
+        not_found=counts[Standing.NOT_FOUND],
+        not_assessed=counts[Standing.NOT_ASSESSED],
+    )

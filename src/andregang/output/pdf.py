@@ -4,14 +4,14 @@ import json
 import re
 from dataclasses import asdict, dataclass
 from importlib import resources
-from typing import Any
+from typing import Any, Final, Literal
 
 from andregang.domain.brief import Brief
 from andregang.i18n import Words
 from andregang.output.sheet import Sheet
 from andregang.output.sheet_words import sheet_of
 
-STANDARD = "ua-1"
+STANDARD: Final = "ua-1"
 _LONG_WORD = re.compile(r"\S{28,}")
 _GLYPH = re.compile(r"the text (.{1,80}?) could not be displayed")
 
@@ -32,22 +32,28 @@ def brief_pdf(brief: Brief, words: Words) -> PdfFile:
     """The brief as a PDF of exactly two pages. The same brief gives the same bytes wherever it is compiled."""
     import typst
 
-    data = resources.files("andregang.output") / "data"
     inputs = {"sheet": _json(sheet_of(brief, words))}
     stamp = int(brief.preparation.now.timestamp())
-    with resources.as_file(data) as folder:
-        source, fonts = folder / "sheet.typ", folder / "fonts"
-        own = typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=[fonts])
-        compiler = typst.Compiler(source, root=folder, font_paths=own, sys_inputs=inputs)
+    with resources.as_file(resources.files("andregang.output") / "data") as folder:
+
+        def compiled(*, standard: Literal["ua-1"] | None) -> bytes:
+            # Our fonts alone, so that the pages are the same on every machine; others only when a sign is missing.
+            others = standard is None
+            fonts = typst.Fonts(
+                include_system_fonts=others, include_embedded_fonts=others, font_paths=[folder / "fonts"]
+            )
+            compiler = typst.Compiler(folder / "sheet.typ", root=folder, font_paths=fonts, sys_inputs=inputs)
+            made = compiler.compile(format="pdf", pdf_standards=standard, timestamp=stamp)
+            assert isinstance(made, bytes)  # a PDF is one file
+            return made
+
         try:
-            return PdfFile(compiler.compile(format="pdf", pdf_standards=STANDARD, timestamp=stamp))
+            return PdfFile(compiled(standard=STANDARD))
         except typst.TypstError as error:
             missing = _GLYPH.search(error.message)
             if not missing:
                 raise
-        every = typst.Fonts(include_system_fonts=True, include_embedded_fonts=True, font_paths=[fonts])
-        compiler = typst.Compiler(source, root=folder, font_paths=every, sys_inputs=inputs)
-        return PdfFile(compiler.compile(format="pdf", timestamp=stamp), accessible=False, missing=missing[1])
+        return PdfFile(compiled(standard=None), accessible=False, missing=missing[1].strip('`"'))
 
 
 def _json(sheet: Sheet) -> str:

@@ -25,7 +25,7 @@ def build(words: Words, context: AppContext) -> click.Command:
             kept = find_preparation(uow, name)
             preparation = open_preparation(uow, kept, context.knowledge, context.now())
         if as_json:
-            from andregang.output import preparation_json
+            from andregang.output.export_json import preparation_json
 
             click.echo(json.dumps(preparation_json(preparation), ensure_ascii=False))
         else:

@@ -107,7 +107,9 @@ def _run_above(lines: Sequence[Line], floor: int, anchor: int, *, gaps_tell: boo
     run = 0
     while anchor - run - 1 >= floor and looks_like_header(lines[anchor - run - 1]):
         run += 1
-        if (gaps_tell and lines[anchor - run].gap) or lines[anchor - run].level:
+        reached = lines[anchor - run]
+        over = lines[anchor - run - 1] if anchor - run - 1 >= floor else None
+        if reached.level or (gaps_tell and reached.gap and not (run == 1 and over and over.level)):
             break
     return run
 

@@ -18,6 +18,7 @@ _WEAK = frozenset(
 )  # fmt: skip
 _INLINE = re.compile(r"(?P<head>[^\W\d_][^:\t\n|]{1,38}?)\s*(?::|\t)\s*(?=\S)")
 _FIRM = frozenset({"work", "education", "languages", "references", "skills"})
+_PREPOSITIONS = frozenset({"fra", "frå", "som", "i", "innen", "innan", "ved", "from", "in", "as", "with", "med", "of"})
 INLINE_KEYS = frozenset({"languages", "certificates", "skills", "references", "profile", "other"})
 
 
@@ -41,11 +42,18 @@ def heading_key(text: str, terms: Terms, *, loose: bool = False) -> str:
     keys = [terms.headings.get(part, "") for part in parts]
     if all(keys) and keys:
         return keys[0]
-    if loose and len(name.split()) <= 5 and "," not in text:
-        words = [word for word in (name.split()[-1], name.split()[0]) if word not in _WEAK]
-        known = [terms.headings.get(word, "") for word in words]
-        return next((key for key in known if key in _FIRM), "") or _by_ending(name)
-    return ""
+    return _loosely(name, terms) if loose and "," not in text else ""
+
+
+def _loosely(name: str, terms: Terms) -> str:
+    """A heading by its last word ('klinisk erfaring'), or by its first before a preposition ('erfaring fra skole')."""
+    words = name.split()
+    if len(words) > 5 or terms.position(name):
+        return ""
+    key = terms.headings.get(words[-1], "") if words[-1] not in _WEAK else ""
+    if key not in _FIRM and len(words) > 2 and words[1] in _PREPOSITIONS and words[0] not in _WEAK:
+        key = terms.headings.get(words[0], "")
+    return key if key in _FIRM else _by_ending(name)
 
 
 def _plain(text: str) -> str:

@@ -53,7 +53,8 @@ def split_lines(content: DocumentText) -> list[Line]:
     """The rows of a document as lines, in reading order; empty rows, rules and page numbers are left out."""
     text = content.text
     lines: list[Line] = []
-    pieces = _Pieces(content.blocks)
+    # Pasted text has no layout of its own; what a reader makes of it is no better than the rows themselves.
+    pieces = _Pieces(() if content.format == "plain" else content.blocks)
     gap, position, waiting = False, 0, False
     for row in text.split("\n"):
         start, position = position, position + len(row) + 1

@@ -36,6 +36,7 @@ from andregang.domain.source import Document, Quote, Stated, quote
 from andregang.domain.vocabulary import Vocabulary
 
 _TYPED_BREAKS = frozenset({"docx", "html"})
+_LISTS = frozenset({"contact", "languages", "certificates", "skills", "references", "other"})
 _PROSE = frozenset({"", "profile", "other"})
 
 
@@ -84,7 +85,7 @@ def _read_text(reading: _Reading) -> None:
     wrapping = wrapping_of(lines, typed=content.format in _TYPED_BREAKS)
     for section in sections:
         section.lines = join_wrapped(section.lines, content.text, wrapping, prose=section.key in _PROSE)
-    sections = _with_inline(_parted_by_name(sections, reading.name), terms)
+    sections = _with_inline(_with_headline(_parted_by_name(sections, reading.name), terms), terms)
     known = {section.key for section in sections}
     for section in sections:
         if section.key in {"", "profile", "other"} and not known & {"work", "education"}:
@@ -132,6 +133,19 @@ def _parted_by_name(sections: list[Section], name: Stated[str] | None) -> list[S
         else:
             parted.append(section)
     return parted
+
+
+def _with_headline(sections: Sequence[Section], terms: Terms) -> list[Section]:
+    """A title alone after an empty row, between a side column's last list and the profile, is the CV's headline."""
+    found: list[Section] = []
+    for section, following in zip(sections, [*sections[1:], None], strict=True):
+        last = section.lines[-1] if section.lines else None
+        ends = following is not None and following.key in {"profile", "work"} and section.key in _LISTS
+        if last and ends and last.gap and not last.bullet and len(section.lines) > 1 and terms.position(last.text):
+            found += [Section(section.key, section.heading, section.lines[:-1]), Section("", None, [last])]
+        else:
+            found.append(section)
+    return found
 
 
 def _with_inline(sections: Sequence[Section], terms: Terms) -> list[Section]:

@@ -95,7 +95,7 @@ def _by_meaning(
 def _by_words(
     items: Sequence[AdItem], candidates: Sequence[Candidate], vocabulary: Vocabulary
 ) -> list[tuple[float, ...]]:
-    likeness = word_likeness(finder(vocabulary, "evidence.generic"), [c.text for c in candidates])
+    likeness = word_likeness(finder(vocabulary, "evidence.generic"), [i.quote.words for i in items])
     return [
         tuple(_logistic((likeness.likeness(item.quote.words, c.text) - 0.25) / 0.06) for c in candidates)
         for item in items

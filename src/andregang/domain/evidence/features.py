@@ -43,7 +43,7 @@ def plain_features(
     items: Sequence[AdItem], candidates: Sequence[Candidate], vocabulary: Vocabulary
 ) -> tuple[tuple[tuple[float, ...], ...], ...]:
     """For each item and candidate the values of `FEATURES`, each about 0 to 1."""
-    likeness = word_likeness(finder(vocabulary, "evidence.generic"), [c.text for c in candidates])
+    likeness = word_likeness(finder(vocabulary, "evidence.generic"), [i.quote.words for i in items])
     own = [_of_line(candidate) for candidate in candidates]
     rows = []
     for item in items:

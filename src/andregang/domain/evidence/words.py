@@ -98,7 +98,10 @@ def kinship(left: str, right: str) -> float:
 
 @dataclass(frozen=True)
 class WordLikeness:
-    """Likeness by words of ad lines to the lines of one CV; common words of the ad and of the CV count for less."""
+    """Likeness by words of an ad's lines to lines of a CV; words that stand in many of the ad's lines count for less.
+
+    How common a word is in the CV does not count: a line more must not make the others worse.
+    """
 
     plain: re.Pattern[str]
     counts: Counter[str] = field(default_factory=Counter)
@@ -128,5 +131,5 @@ class WordLikeness:
 
 
 def word_likeness(plain: re.Pattern[str], lines: Sequence[str]) -> WordLikeness:
-    """Likeness by words in a CV of these lines; `plain` finds words that say how, not what."""
+    """Likeness by words for an ad of these lines; `plain` finds words that say how, not what."""
     return WordLikeness(plain, Counter(word for line in lines for word in set(stems(line))))

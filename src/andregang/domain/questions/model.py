@@ -9,6 +9,7 @@ from andregang.domain.job_ad import AdItem
 from andregang.domain.text import Language
 from andregang.domain.vocabulary import Vocabulary
 
+
 class Hv(StrEnum):
     """The open question words."""
 

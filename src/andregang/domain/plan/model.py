@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from andregang.domain.job_ad import AdItem
-from andregang.domain.preparation import Preparation
 
 
 class PlanAction(StrEnum):
@@ -58,8 +57,3 @@ class Plan:
 
     days: tuple[PlanDay, ...]
     minutes_per_day: int
-
-
-def make_plan(preparation: Preparation, *, minutes_per_day: int = 45, done: frozenset[str] = frozenset()) -> Plan:
-    """The plan from `preparation.now` to its start (substance 2.6). Empty when the start is unknown or past."""
-    raise NotImplementedError
