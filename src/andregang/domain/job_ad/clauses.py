@@ -96,7 +96,8 @@ _OFFER = re.compile(
     r",? (?:og|and|samt|og en|i tillegg til) (?=(?:en |et |ein |eit |a |an |svært |meget )?(?:god|gode|godt|konkurranse\w*|mulighet\w*|moglegheit\w*|anledning|sjansen|fleksib\w*|spennende|varierte?|gunstig\w*|hyggelig\w*|competitive|good|flexible|great)\b)|, (?=(?:en |et |ein |eit |a |an |svært |meget )?(?:god|gode|godt|konkurranse\w*|mulighet\w*|anledning|sjansen|fleksib\w*|spennende|varierte?|gunstig\w*|hyggelig\w*|competitive|good|flexible|great|være med)\b)",
     re.IGNORECASE,
 )
-_COMMA = re.compile(r", (?!(?:og|samt|men|som|and)\b)")
+_SEVERAL_WORDS = re.compile(r"(?!kr\b|avhengig|både)[^\W\d]\w* \w")
+_COMMA = re.compile(r", (?!(?:og|samt|men|som|and|både)\b)")
 _BUT = re.compile(r", (?:og )?(?=(?:må|du må|søker må)\b)", re.IGNORECASE)
 
 
@@ -172,9 +173,11 @@ def duties(text: str, span: Span, lexicon: Lexicon) -> list[Span]:
 def _own_duty(left: str, right: str, join: re.Match[str], lexicon: Lexicon) -> bool:
     """Whether the words after a joint are a duty of their own and not more of the one before."""
     left = left.strip()
-    if _SHARED.search(left) or left.endswith("-") or len(right) < 6:
+    if left.endswith("-") or len(right) < 6 or (_SHARED.search(left) and not join["samt"]):
         return False
     if lexicon.verb.match(right):
+        if lexicon.verb.fullmatch(left[left.rfind(" ") + 1 :]):
+            return False
         return bool(join["samt"] or join["comma"] or (not lexicon.verb.match(left) and _COMPLEMENT.search(left)))
     if not _ACTION.match(right):
         return False
@@ -187,26 +190,26 @@ def demands(text: str, span: Span) -> list[Span]:
     """A demanding line as its separate demands; a wish after a comma ("gjerne med fagbrev") is one of its own."""
     pieces = [span]
     for pattern in (_WISH, _BUT, _MUST_MUST):
-        pieces = [
-            part
-            for piece in pieces
-            for part in _cut(text, piece, [m.span() for m in pattern.finditer(text, piece.start, piece.end)])
-        ]
+        pieces = [part for piece in pieces for part in _cut(text, piece, _joints(text, piece, pattern))]
     return pieces
+
+
+def _joints(text: str, span: Span, pattern: re.Pattern[str]) -> list[tuple[int, int]]:
+    """Where a pattern cuts, except after an adjective that belongs to what follows ("godt og trygt miljø")."""
+    return [
+        found.span()
+        for found in pattern.finditer(text, span.start, span.end)
+        if not _ADJECTIVE.search(text[max(span.start, found.start() - 40) : found.start()])
+    ]
 
 
 def offers(text: str, span: Span, *, bullet: bool) -> list[Span]:
     """Offers told in one breath, each for itself; a bullet is one offer unless it is a list of three or more."""
     if bullet:
-        found = list(_COMMA.finditer(text, span.start, span.end))
-        pieces = _cut(text, span, [m.span() for m in found])
-        several = len(pieces) > 2 and all(" " in text[p.start : p.end] for p in pieces)
+        pieces = _cut(text, span, [found.span() for found in _COMMA.finditer(text, span.start, span.end)])
+        several = len(pieces) > 2 and all(_SEVERAL_WORDS.match(text, p.start, p.end) for p in pieces)
         return pieces if several else [span]
-    return _cut(
-        text, span,
-        [m.span() for m in _OFFER.finditer(text, span.start, span.end)
-         if not _ADJECTIVE.search(text[max(span.start, m.start() - 40) : m.start()])],
-    )
+    return _cut(text, span, _joints(text, span, _OFFER))
 
 
 def parts(text: str, span: Span) -> list[Span]:

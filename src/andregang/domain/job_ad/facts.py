@@ -3,6 +3,7 @@
 import datetime as dt
 import re
 from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from andregang.domain.job_ad.lexicon import Lexicon
@@ -125,7 +126,7 @@ _NOT_NAME = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Facts:
-    """What an ad says about the post as a whole."""
+    """What an ad says about the post as a whole. `header` are the lines that only name the post and who publishes."""
 
     title: Stated[str] | None = None
     employer: Stated[str] | None = None
@@ -133,6 +134,7 @@ class Facts:
     place: Stated[str] | None = None
     percentage: Stated[int] | None = None
     permanent: Stated[bool] | None = None
+    header: frozenset[Span] = frozenset()
 
 
 def find_facts(document: Document, lines: list[Line], lexicon: Lexicon) -> Facts:
@@ -145,6 +147,7 @@ def find_facts(document: Document, lines: list[Line], lexicon: Lexicon) -> Facts
         place=_place(document, lines),
         percentage=_percentage(document, lines),
         permanent=_permanent(document, lines),
+        header=frozenset(_header(document, lines, lexicon, title)),
     )
 
 
@@ -176,17 +179,31 @@ def _title(document: Document, lines: list[Line]) -> Stated[str] | None:
 
 
 def _employer(document: Document, lines: list[Line], lexicon: Lexicon, title: Stated[str] | None) -> Stated[str] | None:
-    text = document.content.text
     stated = _field(document, "hiringOrganization.name", "hiringOrganization")
     if stated is None:
         stated = _labelled(document, lines, _LABELLED_EMPLOYER)
     if stated is None and title is not None:
-        after = next((line for line in lines if line.start >= title.quote.end), None)
-        if after is not None and not after.bullet and not after.heading and _may_be_name(text, after, lexicon):
-            stated = _stated(document, after.span)
+        publisher = _publisher(document, lines, lexicon, title)
+        stated = _stated(document, publisher.span) if publisher else None
     if stated is not None and not _is_agency(stated.value, lexicon):
         return stated
     return _client(document, lexicon, title) or stated
+
+
+def _header(document: Document, lines: list[Line], lexicon: Lexicon, title: Stated[str] | None) -> Iterator[Span]:
+    if title is None:
+        return
+    yield title.quote.span
+    publisher = _publisher(document, lines, lexicon, title)
+    if publisher is not None:
+        yield publisher.span
+
+
+def _publisher(document: Document, lines: list[Line], lexicon: Lexicon, title: Stated[str]) -> Line | None:
+    """The line under the title when it may be a name."""
+    after = next((line for line in lines if line.start >= title.quote.end), None)
+    fits = after is not None and not after.bullet and not after.heading
+    return after if after is not None and fits and _may_be_name(document.content.text, after, lexicon) else None
 
 
 def _may_be_name(text: str, line: Line, lexicon: Lexicon) -> bool:

@@ -23,6 +23,7 @@ class Cues:
     task: int
     offer: int
     furniture: int
+    strict: int
     about: int
     question: bool
     seeks: bool
@@ -40,10 +41,12 @@ class Cues:
         return bool(self.formal and self.demanded)
 
 
-def cues_of(text: str, lexicon: Lexicon) -> Cues:
-    """The cues of a clause or sentence (its first 600 characters)."""
+def cues_of(text: str, lexicon: Lexicon, employer: str = "") -> Cues:
+    """The cues of a clause or sentence (its first 600 characters); one that opens with the employer is about it."""
     low = " ".join(text[:_REACH].casefold().split())
     counts = {name: lexicon.count(name, low) for name in lexicon.cues}
+    if employer and low.startswith(employer) and not counts["offer"]:
+        counts["about"] += 1
     return Cues(
         **counts,
         question=low.rstrip().endswith("?"),
@@ -55,7 +58,7 @@ def cues_of(text: str, lexicon: Lexicon) -> Cues:
 
 def kind_in_section(section: str, cues: Cues, likely: Likely | None, *, prose: bool = False) -> ItemKind | None:
     """The kind of a clause under a telling heading; None when it is no item."""
-    if cues.furniture and not cues.paper:
+    if (cues.strict or cues.furniture > (0 if prose else 1)) and not cues.paper:
         return None
     if prose and not _belongs(section, cues):
         return kind_alone(cues, likely, leaning=section)
@@ -92,7 +95,7 @@ def _belongs(section: str, cues: Cues) -> bool:
         return bool(cues.offer) or not (cues.hard or cues.about)
     if section == "task":
         return bool(cues.task) or not (cues.about or cues.seeks or cues.about_you or cues.offer)
-    return bool(cues.hard or cues.trait or cues.demanded) and cues.task <= cues.hard + cues.trait
+    return cues.seeks or bool(cues.hard or cues.trait or cues.demanded) and cues.task <= cues.hard + cues.trait
 
 
 def _strays(cues: Cues, likely: Likely | None) -> bool:
@@ -163,7 +166,7 @@ def kind_alone(cues: Cues, likely: Likely | None, *, leaning: str = "") -> ItemK
 
     `leaning` is a heading the sentence stands under without fitting it.
     """
-    if cues.furniture:
+    if cues.furniture or cues.strict:
         return ItemKind.MUST if cues.paper else None
     if cues.question:
         return None

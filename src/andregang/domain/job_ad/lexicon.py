@@ -9,8 +9,7 @@ Test = Callable[[str], bool]
 
 _MARKS = " \t:;.,!?–—-•·*#_|/…»«\"'()[]►▪●>"
 _SPACES = re.compile(r"\s+")
-SECTIONS = ("task", "must", "should", "quality", "demand", "offer", "about", "other")
-_ORDER = ("should", "demand", "quality", "must", "task", "offer", "other", "about")
+_ORDER = ("none", "should", "demand", "quality", "must", "task", "offer", "other", "about")
 _LEAD_ORDER = ("should", "quality", "offer", "must", "task", "demand", "other", "about")
 
 
@@ -35,7 +34,7 @@ class Lexicon:
                     self._plain.setdefault(entry, section)
             self._whole.append((section, re.compile("|".join(f"(?:{p})" for p in patterns) or "(?!)")))
         self._leads = [(section, self.pattern(f"lead.{section}")) for section in _LEAD_ORDER]
-        cues = ("softener", "demanded", "formal", "skill", "trait", "task", "offer", "furniture", "about")
+        cues = ("softener", "demanded", "formal", "skill", "trait", "task", "offer", "furniture", "strict", "about")
         self.cues = {name: self.pattern(f"cue.{name}") for name in cues}
         self.strips = {
             name: re.compile(self._joined(f"strip.{name}"), re.IGNORECASE) for name in ("demand", "offer", "task")

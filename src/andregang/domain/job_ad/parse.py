@@ -20,6 +20,7 @@ from andregang.domain.vocabulary import Vocabulary
 
 _LONGEST = 1200
 _LONGEST_ASKED = 300
+_EMPTY = frozenset({"herunder", "blant annet", "mellom anna", "f.eks", "mm", "m.m", "etc", "osv", "with", "including"})
 _LATE_WISH = re.compile(r", (?:og |men )?(?:gjerne|helst|fortrinnsvis|preferably|ideally)\b")
 _WISHED_BEFORE = re.compile(r"fordel|ønsk|ynsk|føremon|advantage|\bbør\b|gjerne|desir")
 
@@ -40,9 +41,9 @@ def parse_job_ad(document: Document, vocabulary: Vocabulary, classify: LineClass
     text = document.content.text
     lines = read_lines(document.content)
     facts = find_facts(document, lines, lexicon)
-    named = {fact.quote.span for fact in (facts.title, facts.employer) if fact}
-    body = [line for line in lines if line.heading or line.span not in named]
-    clauses = _clauses(text, list(units_of(text, body, lexicon)), lexicon, classify)
+    body = [line for line in lines if line.heading or line.span not in facts.header]
+    employer = facts.employer.value.casefold().split()[0] if facts.employer else ""
+    clauses = _clauses(text, list(units_of(text, body, lexicon)), lexicon, classify, employer)
     items, unread = _items(document, clauses, lexicon)
     return JobAd(
         document,
@@ -65,11 +66,11 @@ def _posts(text: str, lines: list[Line], lexicon: Lexicon) -> int:
 
 
 def _clauses(
-    text: str, units: Sequence[Unit], lexicon: Lexicon, classify: LineClassifier | None
+    text: str, units: Sequence[Unit], lexicon: Lexicon, classify: LineClassifier | None, employer: str
 ) -> list[_Clause]:
     """Every clause with its cues; the second opinion is asked once for all that need it."""
     clauses = [
-        _Clause(unit, span, cues_of(text[span.start : min(span.end + 1, len(text))], lexicon))
+        _Clause(unit, span, cues_of(text[span.start : min(span.end + 1, len(text))], lexicon, employer))
         for unit in units
         for span in parts(text, unit.span)
     ]
@@ -156,14 +157,14 @@ def _among_furniture(cues: Cues, unit: Unit) -> ItemKind | None:
         return ItemKind.MUST
     if cues.furniture or cues.about:
         return None
+    if unit.section == "other" and cues.softener and cues.hard:
+        return ItemKind.SHOULD
     if unit.section == "other" and cues.task and not cues.offer:
         return ItemKind.TASK
     if cues.about_you and not cues.task:
         if cues.hard or cues.trait:
             return ItemKind.SHOULD if cues.softener else ItemKind.MUST if cues.hard else ItemKind.QUALITY
         return ItemKind.OFFER if cues.offer else None
-    if unit.section == "other" and cues.softener and cues.hard:
-        return ItemKind.SHOULD
     return ItemKind.OFFER if unit.section == "other" and cues.offer and not unit.prose else None
 
 
@@ -179,7 +180,7 @@ def _cut(document: Document, clause: _Clause, kind: ItemKind, lexicon: Lexicon) 
     spans = _pieces(text, clause, kind, lexicon)
     heading = quote(document, unit.heading.start, unit.heading.end) if unit.heading else None
     for span in (bare(text, piece) for piece in spans):
-        if span.end - span.start < 2:
+        if span.end - span.start < 2 or text[span.start : span.end].casefold() in _EMPTY:
             continue
         part = kind
         if len(spans) > 1 and kind in (ItemKind.MUST, ItemKind.SHOULD):
