@@ -108,10 +108,9 @@ def a_cv(*highlights: str, name: str = "Ingrid Solvik", language: Language = Lan
     )
     school = cv.says("Master i energi og miljø, Vestfold tekniske høgskole, 2008–2010")
     return Cv(
-        cv.document(),
-        person,
-        email,
-        phone,
+        name=person,
+        email=email,
+        phone=phone,
         work=(role,),
         education=(
             Education(
@@ -133,6 +132,7 @@ def a_cv(*highlights: str, name: str = "Ingrid Solvik", language: Language = Lan
         skills=(SkillGroup("Verktøy", (cv.says("Primavera"), cv.says("SAP"))),),
         referees=(NamedReferee(cv.states("Liv Aasen", "Liv Aasen"), None),),
         lines=tuple(CvLine(words, CvSection.WORK, role) for words in role.highlights),
+        document=cv.document(),
     )
 
 
