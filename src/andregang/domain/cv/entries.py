@@ -109,7 +109,8 @@ def _run_above(lines: Sequence[Line], floor: int, anchor: int, *, gaps_tell: boo
         run += 1
         reached = lines[anchor - run]
         over = lines[anchor - run - 1] if anchor - run - 1 >= floor else None
-        if reached.level or (gaps_tell and reached.gap and not (run == 1 and over and over.level)):
+        goes_on = over is not None and over.level and run == 1
+        if not goes_on and (reached.level or (gaps_tell and reached.gap)):
             break
     return run
 

@@ -48,7 +48,7 @@ def heading_key(text: str, terms: Terms, *, loose: bool = False) -> str:
 def _loosely(name: str, terms: Terms) -> str:
     """A heading by its last word ('klinisk erfaring'), or by its first before a preposition ('erfaring fra skole')."""
     words = name.split()
-    if len(words) > 5 or terms.position(name):
+    if len(words) > 5 or terms.position(name) or terms.degree(name):
         return ""
     key = terms.headings.get(words[-1], "") if words[-1] not in _WEAK else ""
     if key not in _FIRM and len(words) > 2 and words[1] in _PREPOSITIONS and words[0] not in _WEAK:
@@ -104,28 +104,35 @@ def _look(line: Line) -> str:
     return "upper" if line.text.isupper() else "plain"
 
 
-def _style(lines: Sequence[Line], terms: Terms) -> str:
-    """How the headings that cannot be anything else are set; '' when they do not agree."""
-    looks = Counter(
-        _look(line)
-        for line in lines
-        if not line.bullet and (heading_key(line.text, terms)) and _plain(line.text) not in _WEAK
-    )
+@dataclass(frozen=True, slots=True)
+class _Style:
+    """How the headings that cannot be anything else are set: `look` is '' when they do not agree."""
+
+    look: str
+    levels: frozenset[int]
+
+
+def _style(lines: Sequence[Line], terms: Terms) -> _Style:
+    looks: Counter[str] = Counter()
+    levels: Counter[int] = Counter()
+    for line in lines:
+        if not line.bullet and heading_key(line.text, terms) and _plain(line.text) not in _WEAK:
+            looks[_look(line)] += 1
+            levels[line.level] += 1
     if not looks:
-        return ""
+        return _Style("", frozenset())
     look, count = looks.most_common(1)[0]
-    return look if count >= 2 and count >= 0.6 * looks.total() else ""
+    agreed = count >= 2 and count >= 0.6 * looks.total()
+    return _Style(look if agreed else "", frozenset(levels) - {0})
 
 
-def _key_of(line: Line, terms: Terms, style: str) -> str:
+def _key_of(line: Line, terms: Terms, style: _Style) -> str:
     if line.bullet or line.rows > 1:
         return ""
-    look = _look(line)
-    name = _plain(line.text)
-    key = heading_key(line.text, terms, loose=look == "level" and style == "level" and len(name.split()) <= 4)
-    if not key:
-        return ""
-    if style and look != style and (name in _WEAK or (look == "plain" and not line.gap and style == "level")):
+    look, name = _look(line), _plain(line.text)
+    fits = not style.look or (look == style.look and (look != "level" or line.level in style.levels))
+    key = heading_key(line.text, terms, loose=fits and look == "level" == style.look)
+    if key and not fits and (name in _WEAK or (look == "plain" and not line.gap and style.look == "level")):
         return ""
     return key
 
