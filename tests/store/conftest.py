@@ -3,13 +3,11 @@
 import datetime as dt
 from collections.abc import Callable
 from pathlib import Path
-from zoneinfo import ZoneInfo
 
 import pytest
+from tests_store import NOW
 
 from andregang.store import Store, UnitOfWork, open_store
-
-NOW = dt.datetime(2026, 11, 24, 9, 30, tzinfo=ZoneInfo("Europe/Oslo"))
 
 
 @pytest.fixture

@@ -212,7 +212,7 @@ def test_another_zip_is_refused(store: Store):
         store.take_in("kari", file)
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(data=st.data())
 def test_no_damaged_byte_gets_through(full: Store, now: dt.datetime, data: st.DataObject):
     archive, before = bytearray(export_bytes(full, now)), digest(full, now)

@@ -120,6 +120,11 @@ TERMS: Final[dict[str, dict[str, str]]] = {
         "light_review": N_("Light review"),
         "pack": N_("Pack"),
     },
+    "DayKind": {
+        "work": N_("A day to prepare"),
+        "before": N_("The day before"),
+        "interview": N_("The day of the interview"),
+    },
     "Reason": {
         "encrypted": N_("protected with a password"),
         "scanned": N_("a picture without text"),

@@ -19,7 +19,7 @@ from sqlalchemy.exc import IntegrityError
 from andregang.store import tables
 from andregang.store.documents import Documents
 from andregang.store.errors import ArchiveRefused, StoreDamaged
-from andregang.store.forgetting import forget_owner
+from andregang.store.forgetting import forget
 from andregang.store.preparations import Preparations
 from andregang.store.rows import Mine, Raw, Rows, as_json, decode_value, encode_value
 
@@ -89,7 +89,7 @@ def take_in(mine: Mine, file: IO[bytes], *, replace: bool = False) -> TakenIn:
         except _BROKEN as error:
             raise ArchiveRefused("damaged") from error
         if replace:
-            forget_owner(mine)
+            forget(mine, None)
         try:
             return _store(mine, archive, content)
         except (IntegrityError, zipfile.BadZipFile) as error:

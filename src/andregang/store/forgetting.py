@@ -9,8 +9,12 @@ from andregang.store.rows import Mine
 from andregang.store.undo import Undo
 
 
-def forget_preparation(mine: Mine, preparation: str) -> None:
-    """Deletes a preparation, all that belongs to it, and what of it could have been brought back."""
+def forget(mine: Mine, preparation: str | None) -> None:
+    """Deletes a preparation with all that belongs to it, also what could have been brought back; or everything."""
+    if preparation is None:
+        for table in reversed(tables.schema.sorted_tables):
+            _delete(mine, table)
+        return
     for table in reversed(tables.PARTS):
         _delete(mine, table, table.c.preparation == preparation)
     _delete(mine, tables.preparations, tables.preparations.c.id == preparation)
@@ -18,10 +22,10 @@ def forget_preparation(mine: Mine, preparation: str) -> None:
     sweep(mine)
 
 
-def forget_owner(mine: Mine) -> None:
-    """Deletes everything of this owner."""
-    for table in reversed(tables.schema.sorted_tables):
-        _delete(mine, table)
+def empty_undo(mine: Mine) -> None:
+    """Deletes what could have been brought back."""
+    Undo(mine).empty()
+    sweep(mine)
 
 
 def sweep(mine: Mine) -> None:

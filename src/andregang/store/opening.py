@@ -11,7 +11,7 @@ from sqlalchemy import Engine, create_engine, make_url
 from sqlalchemy.engine import URL
 
 from andregang.store import forgetting, schema, sqlite
-from andregang.store.errors import StoreBusy
+from andregang.store.errors import DiskFull, StoreBusy
 from andregang.store.rows import Mine
 from andregang.store.unit_of_work import UnitOfWork
 
@@ -43,20 +43,14 @@ class Store:
         Raises NotFound, or StoreBusy when another process reads or writes all the while: then it is deleted, and the
         bytes are erased when the store is opened next.
         """
-        with self.unit_of_work(owner) as work:
-            if preparation is None:
-                forgetting.forget_owner(work.mine)
-            else:
+        with self.unit_of_work(owner, read_only=True) as work:
+            if preparation is not None:
                 work.preparations.get(preparation)
-                forgetting.forget_preparation(work.mine, preparation)
-            self._commit_and_erase(work)
+        self._erase(owner, lambda mine: forgetting.forget(mine, preparation))
 
     def empty_undo(self, owner: str) -> None:
         """Erases what was deleted and could still be brought back."""
-        with self.unit_of_work(owner) as work:
-            work.undo.empty()
-            forgetting.sweep(work.mine)
-            self._commit_and_erase(work)
+        self._erase(owner, forgetting.empty_undo)
 
     def export(self, owner: str, file: IO[bytes], now: dt.datetime) -> "Exported":
         """Writes everything of an owner to `file` as one zip."""
@@ -71,27 +65,45 @@ class Store:
 
         with self.unit_of_work(owner) as work:
             taken = archive.take_in(work.mine, file, replace=replace)
-            if replace:
-                self._commit_and_erase(work)
-            else:
-                work.commit()
-            return taken
+            if replace and self._in_a_file:
+                sqlite.note_erasing(work.mine.connection)
+            work.commit()
+        if replace and self._in_a_file:
+            sqlite.erase_deleted(self._engine)
+        return taken
 
     def is_healthy(self) -> bool:
         """Whether the database file is sound; whether each row is what was written shows when it is read."""
-        return self._engine.dialect.name != "sqlite" or sqlite.is_healthy(self._engine)
+        return not self._in_a_file or sqlite.is_healthy(self._engine)
 
     def close(self) -> None:
         self._engine.dispose()
 
-    def _commit_and_erase(self, work: UnitOfWork) -> None:
-        if self._engine.dialect.name != "sqlite":
+    @property
+    def _in_a_file(self) -> bool:
+        return self._engine.dialect.name == "sqlite"
+
+    def _erase(self, owner: str, forget: Callable[[Mine], None]) -> None:
+        """Deletes and erases, on a full disk with the room put aside for it."""
+        try:
+            self._delete(owner, forget, sparingly=False)
+        except DiskFull:
+            if not self._in_a_file or not sqlite.free_reserve(self._engine):
+                raise
+            self._engine.dispose()
+            self._delete(owner, forget, sparingly=True)
+            sqlite.keep_reserve(self._engine)
+
+    def _delete(self, owner: str, forget: Callable[[Mine], None], *, sparingly: bool) -> None:
+        with self.unit_of_work(owner) as work:
+            if sparingly:
+                sqlite.delete_sparingly(work.mine.connection)
+            forget(work.mine)
+            if self._in_a_file:
+                sqlite.note_erasing(work.mine.connection)
             work.commit()
-            return
-        sqlite.note_erasing(work.mine.connection)
-        work.commit()
-        work.close()
-        sqlite.erase_deleted(self._engine)
+        if self._in_a_file:
+            sqlite.erase_deleted(self._engine)
 
 
 def open_store(where: str | Path, *, new_id: Callable[[], str] = _random_id) -> Store:
@@ -103,9 +115,11 @@ def open_store(where: str | Path, *, new_id: Callable[[], str] = _random_id) -> 
     engine = sqlite.open_file(url) if url.get_backend_name() == "sqlite" else create_engine(url)
     try:
         schema.bring_to_head(engine)
-        if engine.dialect.name == "sqlite" and sqlite.must_erase(engine):
-            with suppress(StoreBusy):
-                sqlite.erase_deleted(engine)
+        if engine.dialect.name == "sqlite":
+            sqlite.keep_reserve(engine)
+            if sqlite.must_erase(engine):
+                with suppress(StoreBusy, DiskFull):
+                    sqlite.erase_deleted(engine)
     except BaseException:
         engine.dispose()
         raise

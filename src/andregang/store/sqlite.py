@@ -2,7 +2,7 @@
 
 import os
 import sqlite3
-from contextlib import closing
+from contextlib import closing, suppress
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +14,9 @@ from andregang.store.errors import DiskFull, StoreBusy, StoreDamaged, StoreUnusa
 WAIT = 5.0
 """Seconds a writer waits for another one."""
 
+RESERVE = 4_000_000
+"""Bytes put aside for deleting on a full disk."""
+
 # WAL with synchronous=NORMAL loses acknowledged commits when the power goes. VACUUM's copy must not lie in /tmp,
 # and a file from elsewhere must not bring functions of its own.
 _PRAGMAS = (
@@ -22,6 +25,7 @@ _PRAGMAS = (
     "foreign_keys=ON",
     "secure_delete=ON",
     "temp_store=MEMORY",
+    "wal_autocheckpoint=250",
     "trusted_schema=OFF",
     "cell_size_check=ON",
 )
@@ -101,6 +105,37 @@ def _no_room(path: Path) -> bool:
     except (OSError, AttributeError):
         return False
     return room.f_bavail * room.f_frsize < 64 * 1024
+
+
+def keep_reserve(engine: Engine) -> None:
+    """Puts room aside beside the database, so that something can be deleted on a full disk. Fails silently."""
+    path = _reserve(engine)
+    if path.exists():
+        return
+    with suppress(OSError), path.open("xb") as file:
+        path.chmod(0o600)
+        if hasattr(os, "posix_fallocate"):
+            os.posix_fallocate(file.fileno(), 0, RESERVE)
+        else:
+            file.write(bytes(RESERVE))
+
+
+def free_reserve(engine: Engine) -> bool:
+    """Gives the room back to the disk; whether there was any."""
+    try:
+        _reserve(engine).unlink()
+    except OSError:
+        return False
+    return True
+
+
+def _reserve(engine: Engine) -> Path:
+    return Path(engine.url.database or "").with_suffix(".reserve")
+
+
+def delete_sparingly(connection: Connection) -> None:
+    """Lets deleted pages keep their bytes until `erase_deleted` rewrites the file: a full disk has no room for both."""
+    connection.exec_driver_sql("PRAGMA secure_delete=FAST")
 
 
 def note_erasing(connection: Connection) -> None:
