@@ -23,9 +23,8 @@ class Archive:
             raise RefusedError(Reason.BOMB)
         if any(info.flag_bits & 1 for info in infos):
             raise RefusedError(Reason.ENCRYPTED)
-        for info in infos:
-            if info.file_size > limits.RATIO_GRACE_BYTES and info.file_size > limits.UNPACKED_RATIO * max(info.compress_size, 1):  # fmt: skip
-                raise RefusedError(Reason.BOMB)
+        if any(_swells(info.file_size, info) for info in infos):
+            raise RefusedError(Reason.BOMB)
         self._infos = {info.filename: info for info in infos}
         self._left = limits.UNPACKED_BYTES
 
@@ -46,10 +45,13 @@ class Archive:
                 while piece := stream.read(_STEP):
                     size += len(piece)
                     self._left -= len(piece)
-                    over = size > limits.RATIO_GRACE_BYTES and size > limits.UNPACKED_RATIO * max(info.compress_size, 1)
-                    if over or self._left < 0:
+                    if _swells(size, info) or self._left < 0:
                         raise RefusedError(Reason.BOMB)
                     pieces.append(piece)
         except (zipfile.BadZipFile, OSError, ValueError, EOFError, NotImplementedError, zlib.error):
             raise RefusedError(Reason.DAMAGED) from None
         return b"".join(pieces)
+
+
+def _swells(size: int, info: zipfile.ZipInfo) -> bool:
+    return size > limits.RATIO_GRACE_BYTES and size > limits.UNPACKED_RATIO * max(info.compress_size, 1)

@@ -21,9 +21,19 @@ from andregang.readers.refusal import Reason, RefusedError
 from andregang.readers.scribe import Scribe, clean, one_line
 
 _FOLD = re.compile(rb"\r?\n[ \t]")
-_ZONE = re.compile(r'(?P<before>;TZID=|^TZID[^:\r\n]{0,80}:)(?P<quote>"?)(?P<name>[^":;\r\n]{0,300})"?', re.IGNORECASE | re.MULTILINE)  # fmt: skip
+_ZONE = re.compile(
+    r'(?P<before>;TZID=|^TZID[^:\r\n]{0,80}:)(?P<quote>"?)(?P<name>[^":;\r\n]{0,300})"?', re.IGNORECASE | re.MULTILINE
+)
+_EVENT = re.compile(r"^BEGIN:VEVENT\s*$.*?^END:VEVENT\s*$", re.IGNORECASE | re.MULTILINE | re.DOTALL)
+_METHOD = re.compile(r"^METHOD:.{1,40}$", re.IGNORECASE | re.MULTILINE)
 _DEFINED = re.compile(r"^TZID[^:\r\n]{0,80}:([^\r\n]{0,300})", re.IGNORECASE | re.MULTILINE)
-_CONFERENCE = ("CONFERENCE", "X-MICROSOFT-SKYPETEAMSMEETINGURL", "X-GOOGLE-CONFERENCE", "X-MICROSOFT-ONLINEMEETINGEXTERNALLINK", "X-ZOOM-MEETING-URL")  # fmt: skip
+_CONFERENCE = (
+    "CONFERENCE",
+    "X-MICROSOFT-SKYPETEAMSMEETINGURL",
+    "X-GOOGLE-CONFERENCE",
+    "X-MICROSOFT-ONLINEMEETINGEXTERNALLINK",
+    "X-ZOOM-MEETING-URL",
+)
 _PLAIN = ("RRULE", "STATUS", "SEQUENCE", "UID", "URL", "CONTACT", "COMMENT", "CATEGORIES")
 
 Event = Any
@@ -37,12 +47,8 @@ def write_calendar(scribe: Scribe, data: bytes, first: int = 0) -> int:
     the zone's name in `.tzid`. Descriptions are unescaped and otherwise verbatim. Recurrences are not expanded.
     """
     text = _defused(decode_text(_FOLD.sub(b"", data)))
-    try:
-        calendars = icalendar.Calendar.from_ical(text, multiple=True)
-    except (ValueError, KeyError, IndexError, TypeError, AttributeError, OSError, OverflowError):
-        raise RefusedError(Reason.DAMAGED) from None
     number = 0
-    for calendar in calendars:
+    for calendar in _parsed(text):
         method = one_line(str(calendar.get("METHOD", "")))
         for event in calendar.walk("VEVENT"):
             if number >= limits.EVENTS:
@@ -50,6 +56,26 @@ def write_calendar(scribe: Scribe, data: bytes, first: int = 0) -> int:
             _write_event(scribe, event, method, f"event[{first + number}]")
             number += 1
     return number
+
+
+def _parsed(text: str) -> list[Any]:
+    """The calendars; of a file the parser gives up, the events it can read one by one."""
+    problems = (ValueError, KeyError, IndexError, TypeError, AttributeError, OSError, OverflowError)
+    try:
+        return list(icalendar.Calendar.from_ical(text, multiple=True))
+    except problems:
+        pass
+    method = _METHOD.search(text)
+    found = []
+    for event in _EVENT.findall(text)[: limits.EVENTS]:
+        lines = ["BEGIN:VCALENDAR", *([method[0].strip()] if method else []), event.strip(), "END:VCALENDAR", ""]
+        try:
+            found.append(icalendar.Calendar.from_ical("\r\n".join(lines)))
+        except problems:
+            continue
+    if not found:
+        raise RefusedError(Reason.DAMAGED)
+    return found
 
 
 def _defused(text: str) -> str:

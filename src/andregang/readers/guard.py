@@ -64,7 +64,7 @@ class Child:
             self.close()
             path = [entry for entry in sys.path if entry] or sys.path
             environment = {key: os.environ[key] for key in _KEPT if key in os.environ}
-            self._process = subprocess.Popen(
+            self._process = subprocess.Popen(  # noqa: S603 - our own interpreter and module
                 [sys.executable, "-I", "-S", "-X", "utf8", "-c", _START.format(path=path)],
                 stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, env=environment,
             )  # fmt: skip

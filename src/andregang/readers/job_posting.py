@@ -11,7 +11,17 @@ from andregang.readers import limits
 from andregang.readers.scribe import Scribe, one_line
 
 _TAG = re.compile(r"<[^<>]{0,2000}>")
-_PLAIN_VALUES = ("title", "validThrough", "datePosted", "employmentType", "industry", "occupationalCategory", "workHours", "jobStartDate", "totalJobOpenings", "jobLocationType", "experienceRequirements", "educationRequirements", "qualifications", "responsibilities", "skills", "jobBenefits", "url")  # fmt: skip
+_PLAIN_VALUES_NAMES = (
+    "title validThrough datePosted employmentType industry occupationalCategory workHours jobStartDate "
+    "totalJobOpenings jobLocationType experienceRequirements educationRequirements qualifications "
+    "responsibilities skills jobBenefits url"
+)
+_PLAIN_VALUES = tuple(_PLAIN_VALUES_NAMES.split())
+_NAMED = (
+    ("hiringOrganization", ("name", "sameAs")),
+    ("identifier", ("value",)),
+    ("applicationContact", ("name", "telephone", "email")),
+)
 _VALUE_LIMIT = 2000
 
 
@@ -99,7 +109,7 @@ def _posting(node: dict[str, object]) -> Posting:
                 values += [(f"{prefix}.{key}", text) for text in _texts(address.get(key))]
         else:
             values += [(prefix, text) for text in _texts(address)]
-    for key, parts in (("hiringOrganization", ("name", "sameAs")), ("identifier", ("value",)), ("applicationContact", ("name", "telephone", "email"))):  # fmt: skip
+    for key, parts in _NAMED:
         for item in _listed(node.get(key))[:3]:
             if isinstance(item, dict):
                 for part in parts:

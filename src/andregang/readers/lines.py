@@ -7,7 +7,12 @@ from dataclasses import dataclass
 from andregang.domain.text import BlockKind
 from andregang.readers.scribe import Scribe
 
-_BULLET = re.compile(r"(?P<indent>[ \t]*)(?P<mark>[•‣◦▪▫■□●○◆◇❖►▶➢➤➔→✓✔✗☐☑·∙⁃⦿*»]|[-–—](?=[ \t]|[^\W\d_])|o(?=\t| {2,})|\d{1,2}[.)](?=[ \t]+[A-ZÆØÅÄÖÉ])|[a-zæøå]\)(?=[ \t]))[ \t]*(?=\S)")  # fmt: skip
+_BULLET = re.compile(
+    r"(?P<indent>[ \t]*)"
+    r"(?P<mark>[•‣◦▪▫■□●○◆◇❖►▶➢➤➔→✓✔✗☐☑·∙⁃⦿*»]|[-–—](?=[ \t]|[^\W\d_])|o(?=\t| {2,})"
+    r"|\d{1,2}[.)](?=[ \t]+[A-ZÆØÅÄÖÉ])|[a-zæøå]\)(?=[ \t]))"
+    r"[ \t]*(?=\S)"
+)
 _UNDERLINE = re.compile(r"[ \t]*([-=_*~])\1{2,}[ \t]*")
 _NUMBERS = re.compile(r"\d[\d .:/-]{3,}")
 _WRAP_LIMIT = 110

@@ -13,16 +13,31 @@ from andregang.readers.lines import bullet_at
 from andregang.readers.refusal import Reason, RefusedError
 from andregang.readers.scribe import Scribe, clean, one_line
 
-_SKIPPED = frozenset(("script", "style", "noscript", "template", "svg", "math", "iframe", "object", "embed", "canvas", "audio", "video", "select", "option", "button", "input", "textarea", "dialog", "head", "title", "link", "meta", "picture", "img", "map"))  # fmt: skip
+_SKIPPED_NAMES = (
+    "script style noscript template svg math iframe object embed canvas audio video select option button input "
+    "textarea dialog head title link meta picture img map"
+)
+_SKIPPED = frozenset(_SKIPPED_NAMES.split())
 _FURNITURE = frozenset(("nav", "footer", "aside", "form"))
-_BLOCKS = frozenset(("address", "article", "aside", "blockquote", "body", "caption", "center", "dd", "details", "div", "dl", "dt", "fieldset", "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hgroup", "hr", "html", "legend", "li", "main", "menu", "nav", "ol", "p", "pre", "section", "summary", "table", "tbody", "td", "tfoot", "th", "thead", "tr", "ul"))  # fmt: skip
+_BLOCKS_NAMES = (
+    "address article aside blockquote body caption center dd details div dl dt fieldset figcaption figure "
+    "footer form h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main menu nav ol p pre section summary "
+    "table tbody td tfoot th thead tr ul"
+)
+_BLOCKS = frozenset(_BLOCKS_NAMES.split())
 _HEADINGS = {"h1": 1, "h2": 2, "h3": 3, "h4": 4, "h5": 5, "h6": 6}
 _BOLD = frozenset(("b", "strong"))
-_HIDDEN_STYLE = re.compile(r"display\s{0,5}:\s{0,5}none|visibility\s{0,5}:\s{0,5}hidden|font-size\s{0,5}:\s{0,5}0(?![.\d])|mso-hide\s{0,5}:\s{0,5}all", re.IGNORECASE)  # fmt: skip
+_HIDDEN_STYLE = re.compile(
+    r"display\s{0,5}:\s{0,5}none|visibility\s{0,5}:\s{0,5}hidden|font-size\s{0,5}:\s{0,5}0(?![.\d])|mso-hide\s{0,5}:\s{0,5}all",
+    re.IGNORECASE,
+)
 _BOLD_STYLE = re.compile(r"font-weight\s{0,5}:\s{0,5}(?:bold|[6-9]00)", re.IGNORECASE)
 _NORMAL_STYLE = re.compile(r"font-weight\s{0,5}:\s{0,5}(?:normal|[1-4]00)", re.IGNORECASE)
-_COOKIE = re.compile(r"cookie|consent|gdpr|samtykke|onetrust|breadcrumb|brødsmule|skip-?link|visually-?hidden|sr-only|screen-?reader", re.IGNORECASE)  # fmt: skip
-_HUGE_TAG = re.compile(r"<[A-Za-z!/?][^>]{%d}" % limits.TAG_BYTES)
+_BANNER = re.compile(
+    r"cookie|consent|gdpr|samtykke|onetrust|breadcrumb|brødsmule|skip-?link|visually-?hidden|sr-only|screen-?reader",
+    re.IGNORECASE,
+)
+_HUGE_TAG = re.compile(rf"<[A-Za-z!/?][^>]{{{limits.TAG_BYTES}}}")
 _BOLD_HEADING_LIMIT = 90
 _CELL_LIMIT = 160
 
@@ -40,7 +55,8 @@ def parse(markup: str) -> LexborHTMLParser:
 
 
 _TAGS = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]{0,20})")
-_NESTS = frozenset(("div", "span", "table", "tr", "td", "tbody", "ul", "ol", "li", "section", "article", "b", "i", "font", "p", "blockquote", "a", "em", "strong", "form", "center", "dl", "dd"))  # fmt: skip
+_NESTS_NAMES = "div span table tr td tbody ul ol li section article b i font p blockquote a em strong form center dl dd"
+_NESTS = frozenset(_NESTS_NAMES.split())
 
 
 def _refuse_depth(markup: str) -> None:
@@ -63,7 +79,8 @@ def write_page(scribe: Scribe, markup: str) -> dict[str, str]:
         _Walk(draft, page=True, inside=len(roots) > 1 or root.tag != "body").walk(root)
     seen = draft.written()
     missing = [p for p in postings if not p.is_shown_in(seen)]
-    if missing and not any(p.is_shown_in(seen) for p in postings) and len(one_line(seen)) < 0.3 * sum(len(p.description) for p in missing):  # fmt: skip
+    described = sum(len(posting.description) for posting in missing)
+    if missing and len(missing) == len(postings) and len(one_line(seen)) < 0.3 * described:
         roots = []
     for root in roots:
         _Walk(scribe, page=True, inside=len(roots) > 1 or root.tag != "body").walk(root)
@@ -141,7 +158,7 @@ def _is_hidden(node: Node) -> bool:
     if style and _HIDDEN_STYLE.search(style):
         return True
     marks = f"{attributes.get('id') or ''} {attributes.get('class') or ''}"
-    return bool(len(marks) > 1 and _COOKIE.search(marks)) and node.tag not in ("html", "body", "main", "article")
+    return bool(len(marks) > 1 and _BANNER.search(marks)) and node.tag not in ("html", "body", "main", "article")
 
 
 class _Walk:
@@ -202,7 +219,10 @@ class _Walk:
             self._scribe.gap()
             return
         style = node.attributes.get("style") or ""
-        bold = (bold or tag in _BOLD or bool(style and _BOLD_STYLE.search(style))) and not (style and _NORMAL_STYLE.search(style))  # fmt: skip
+        if tag in _BOLD or _BOLD_STYLE.search(style):
+            bold = True
+        if _NORMAL_STYLE.search(style):
+            bold = False
         self._depth += 1
         if self._depth > limits.MARKUP_DEPTH:
             raise RefusedError(Reason.BOMB)

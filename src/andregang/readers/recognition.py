@@ -10,10 +10,19 @@ from andregang.readers.refusal import Reason, RefusedError
 
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _PICTURES = (b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff", b"GIF8", b"II*\x00", b"MM\x00*", b"BM")
-_MAIL_HEADER = re.compile(r"^(?:from|to|cc|subject|date|received|return-path|delivered-to|mime-version|message-id|content-type|content-transfer-encoding|reply-to|thread-topic|x-[a-z-]{1,40}|arc-[a-z-]{1,40}|dkim-signature):", re.IGNORECASE)  # fmt: skip
-_MACHINE_HEADER = re.compile(r"^(?:received|return-path|delivered-to|mime-version|message-id|content-type|content-transfer-encoding|dkim-signature):", re.IGNORECASE)  # fmt: skip
+_MACHINE = (
+    "received|return-path|delivered-to|mime-version|message-id|content-type|content-transfer-encoding|dkim-signature"
+)
+_MACHINE_HEADER = re.compile(rf"^(?:{_MACHINE}):", re.IGNORECASE)
+_MAIL_HEADER = re.compile(
+    rf"^(?:{_MACHINE}|from|to|cc|subject|date|reply-to|thread-topic|x-[a-z-]{{1,40}}|arc-[a-z-]{{1,40}}):",
+    re.IGNORECASE,
+)
 _ANY_HEADER = re.compile(r"^(?:[!-9;-~]{1,60}:|[ \t])")
-_TAG = re.compile(r"<(?:!doctype html|html|head|body|main|article|div|p|h[1-6]|ul|ol|table|span|section|br)\b[^<>]{0,2000}>", re.IGNORECASE)  # fmt: skip
+_TAG = re.compile(
+    r"<(?:!doctype html|html|head|body|main|article|div|p|h[1-6]|ul|ol|table|span|section|br)\b[^<>]{0,2000}>",
+    re.IGNORECASE,
+)
 _PROFILE_KEYS = frozenset(("basics", "work", "education", "volunteer", "skills"))
 _LINKEDIN = frozenset(("profile.csv", "positions.csv", "education.csv", "skills.csv"))
 
@@ -77,7 +86,7 @@ def _is_resume(data: bytes) -> bool:
         body = json.loads(decode_text(data), parse_int=str, parse_float=str)
     except (ValueError, RecursionError):
         return False
-    return isinstance(body, dict) and len(_PROFILE_KEYS & body.keys()) >= 1 and any(isinstance(body.get(k), dict | list) for k in _PROFILE_KEYS)  # fmt: skip
+    return isinstance(body, dict) and any(isinstance(body.get(key), dict | list) for key in _PROFILE_KEYS)
 
 
 def _looks_like_mail(name: str, start: str) -> bool:

@@ -3,24 +3,32 @@
 All three are brought to JSON Resume's names first, so that a path such as `work[0].position` means one thing.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from andregang.domain.text import BlockKind
 from andregang.readers.scribe import Scribe, clean, one_line
 
+_SECTIONS = (
+    "work", "volunteer", "education", "certificates", "awards", "publications", "projects", "skills", "languages",
+    "interests", "references",
+)  # fmt: skip
 _HEADINGS = {
-    "work": "Arbeidserfaring", "volunteer": "Frivillig arbeid", "education": "Utdanning", "certificates": "Sertifikater",
-    "awards": "Utmerkelser", "publications": "Publikasjoner", "projects": "Prosjekter", "skills": "Ferdigheter",
-    "languages": "Språk", "interests": "Interesser", "references": "Referanser",
-}  # fmt: skip
-_ENGLISH = {
-    "work": "Work experience", "volunteer": "Volunteering", "education": "Education", "certificates": "Certificates",
-    "awards": "Awards", "publications": "Publications", "projects": "Projects", "skills": "Skills",
-    "languages": "Languages", "interests": "Interests", "references": "References",
-}  # fmt: skip
+    "nb": "Arbeidserfaring|Frivillig arbeid|Utdanning|Sertifikater|Utmerkelser|Publikasjoner|Prosjekter|Ferdigheter"
+    "|Språk|Interesser|Referanser",
+    "nn": "Arbeidserfaring|Frivillig arbeid|Utdanning|Sertifikat|Utmerkingar|Publikasjonar|Prosjekt|Ferdigheiter|Språk"
+    "|Interesser|Referansar",
+    "en": "Work experience|Volunteering|Education|Certificates|Awards|Publications|Projects|Skills|Languages|Interests"
+    "|References",
+}
+_TELLING = {
+    "en": frozenset(("the", "and", "of", "with", "to", "from", "as", "in")),
+    "nn": frozenset(("og", "eg", "ikkje", "frå", "ein", "eit", "av", "på", "med", "til", "som", "vart", "dei")),
+    "nb": frozenset(("og", "jeg", "ikke", "fra", "en", "et", "av", "på", "med", "til", "som", "ble", "de")),
+}
 _TITLES = {
-    "work": ("position", "name"), "volunteer": ("position", "organization"), "education": ("studyType", "area", "institution"),
+    "work": ("position", "name"), "volunteer": ("position", "organization"),
+    "education": ("studyType", "area", "institution"),
     "certificates": ("name", "issuer"), "awards": ("title", "awarder"), "publications": ("name", "publisher"),
     "projects": ("name", "entity"), "skills": ("name", "level"), "languages": ("language", "fluency"),
     "interests": ("name",), "references": ("name",),
@@ -32,15 +40,16 @@ _DEPTH = 6
 Resume = Mapping[str, Any]
 
 
-def write_resume(scribe: Scribe, resume: Resume, language: str = "nb") -> None:
+def write_resume(scribe: Scribe, resume: Resume) -> None:
     """Write every value once, in the order a person reads a CV: name, contact, summary, then section by section.
 
-    Dates stand as written in the data. Keys this schema does not know follow at the end of their entry.
+    The data has no headings; they are given in the language most of its words are in. Dates stand as written. Keys
+    this schema does not know follow at the end of their entry.
     """
     basics = resume.get("basics")
     if isinstance(basics, Mapping):
         _basics(scribe, basics)
-    headings = _ENGLISH if language.lower().startswith("en") else _HEADINGS
+    headings = dict(zip(_SECTIONS, _HEADINGS[_language(resume)].split("|"), strict=True))
     for section, heading in headings.items():
         entries = resume.get(section)
         if isinstance(entries, Mapping):
@@ -53,6 +62,21 @@ def write_resume(scribe: Scribe, resume: Resume, language: str = "nb") -> None:
     for section, value in resume.items():
         if section not in headings and section not in ("basics", "meta", "$schema"):
             _value(scribe, section, value, 0)
+
+
+def _language(resume: Resume) -> str:
+    words = [word for text in _strings(resume, 0) for word in text.lower().split()]
+    counts = {language: sum(word in telling for word in words) for language, telling in _TELLING.items()}
+    return max(("nb", "nn", "en"), key=lambda language: counts[language])
+
+
+def _strings(value: object, depth: int) -> Iterator[str]:
+    if isinstance(value, str):
+        yield value
+    elif depth < _DEPTH:
+        inner = value.values() if isinstance(value, Mapping) else value if isinstance(value, list) else ()
+        for item in inner:
+            yield from _strings(item, depth + 1)
 
 
 def _basics(scribe: Scribe, basics: Resume) -> None:

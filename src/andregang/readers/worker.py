@@ -18,7 +18,11 @@ _MODULES = {
     "pdf": "pdf", "docx": "docx", "html": "html", "eml": "eml", "ics": "ics", "json": "resume_json",
     "linkedin": "linkedin", "europass": "europass", "plain": "plain",
 }  # fmt: skip
-_SHUT = ("socket.", "subprocess.", "os.system", "os.exec", "os.fork", "os.posix_spawn", "os.spawn", "os.remove", "os.rename", "os.mkdir", "os.rmdir", "os.link", "os.symlink", "os.truncate", "os.chmod", "os.kill", "shutil.", "ftplib.", "urllib.", "smtplib.")  # fmt: skip
+_SHUT_NAMES = (
+    "socket. subprocess. os.system os.exec os.fork os.posix_spawn os.spawn os.remove os.rename os.mkdir "
+    "os.rmdir os.link os.symlink os.truncate os.chmod os.kill shutil. ftplib. urllib. smtplib."
+)
+_SHUT = tuple(_SHUT_NAMES.split())
 _FRAME = struct.Struct(">II")
 
 

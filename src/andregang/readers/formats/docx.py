@@ -69,6 +69,8 @@ def read(data: bytes) -> DocumentText:
             seen.add(part)
             scribe.gap()
             writer.part(_parse(part))
+    if not scribe.written().strip() and any(name.startswith("word/media/") for name in names):
+        raise RefusedError(Reason.SCANNED)
     return scribe.finish("docx")
 
 
@@ -270,7 +272,7 @@ def _gather(element: Element, pieces: list[str], boxes: list[Element], depth: in
         tag = child.tag
         if tag == f"{_W}r":
             start = len(pieces)
-            _run(child, pieces, boxes, depth + 1)
+            _run(child, pieces, boxes)
             words = "".join(pieces[start:]).strip()
             if words and not _on(child.find(f"{_W}rPr/{_W}b")):
                 all_bold = False
@@ -287,7 +289,7 @@ def _gather(element: Element, pieces: list[str], boxes: list[Element], depth: in
     return all_bold
 
 
-def _run(run: Element, pieces: list[str], boxes: list[Element], depth: int) -> None:
+def _run(run: Element, pieces: list[str], boxes: list[Element]) -> None:
     if _on(run.find(f"{_W}rPr/{_W}vanish")):
         return
     for child in run:

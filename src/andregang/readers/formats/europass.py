@@ -23,12 +23,9 @@ def read(data: bytes) -> DocumentText:
     except (etree.XMLSyntaxError, ValueError):
         raise RefusedError(Reason.DAMAGED) from None
     person = _first(root, "LearnerInfo")
-    if person is not None:
-        resume = _passport(person)
-    else:
-        resume = _candidate(root)
+    resume = _passport(person) if person is not None else _candidate(root)
     scribe = Scribe()
-    write_resume(scribe, resume, root.get("locale") or "nb")
+    write_resume(scribe, resume)
     return scribe.finish("europass")
 
 
@@ -105,22 +102,24 @@ def _passport(person: Element) -> dict[str, Any]:
             },
         },
         "work": [
-            {
-                "position": _label(job, "Position"), "name": _text(job, "Employer", "Name"), **_period(job),
-                **_told(_text(job, "Activities")),
-            }
+            {"position": _label(job, "Position"), "name": _text(job, "Employer", "Name"), **_period(job)}
+            | _told(_text(job, "Activities"))
             for job in _deep(_first(person, "WorkExperienceList"), "WorkExperience")
         ],
         "education": [
-            {
-                "studyType": _text(study, "Title"), "institution": _text(study, "Organisation", "Name"), **_period(study),
-                **_told(_text(study, "Activities")),
-            }
+            {"studyType": _text(study, "Title"), "institution": _text(study, "Organisation", "Name"), **_period(study)}
+            | _told(_text(study, "Activities"))
             for study in _deep(_first(person, "EducationList"), "Education")
         ],
         "languages": [
-            *({"language": _label(tongue, "Description"), "fluency": "Morsmål"} for tongue in _deep(_first(skills, "MotherTongueList"), "MotherTongue")),
-            *({"language": _label(tongue, "Description"), "fluency": _levels(tongue)} for tongue in _deep(_first(skills, "ForeignLanguageList"), "ForeignLanguage")),
+            *(
+                {"language": _label(tongue, "Description"), "fluency": "Morsmål"}
+                for tongue in _deep(_first(skills, "MotherTongueList"), "MotherTongue")
+            ),
+            *(
+                {"language": _label(tongue, "Description"), "fluency": _levels(tongue)}
+                for tongue in _deep(_first(skills, "ForeignLanguageList"), "ForeignLanguage")
+            ),
         ],
         "skills": [
             {"name": kind, **_told(_label(_first(skills, kind), "Description"))}
@@ -136,12 +135,8 @@ def _passport(person: Element) -> dict[str, Any]:
 
 def _levels(tongue: Element) -> str:
     level = _first(tongue, "ProficiencyLevel")
-    values = [
-        _name(part) + " " + (part.text or "").strip()
-        for part in (level if level is not None else ())
-        if (part.text or "").strip()
-    ]
-    return ", ".join(values)
+    parts = [(_name(part), (part.text or "").strip()) for part in (level if level is not None else ())]
+    return ", ".join(f"{name} {value}" for name, value in parts if value)
 
 
 def _candidate(root: Element) -> dict[str, Any]:
@@ -157,13 +152,6 @@ def _candidate(root: Element) -> dict[str, Any]:
                 return _text(item, "URI") or (f"+{number}" if number else "")
         return ""
 
-    def dates(item: Element) -> dict[str, str]:
-        period = _first(item, "EmploymentPeriod") or _first(item, "AttendancePeriod")
-        return {
-            "startDate": _first_text(_first(period, "StartDate")),
-            "endDate": _first_text(_first(period, "EndDate")),
-        }
-
     return {
         "basics": {
             "name": " ".join(part for part in (_text(name, "GivenName"), _text(name, "FamilyName")) if part),
@@ -172,23 +160,29 @@ def _candidate(root: Element) -> dict[str, Any]:
             "summary": _text(profile, "ExecutiveSummary"),
         },
         "work": [
-            {
-                "position": _first_text(_first(position, "PositionTitle")), "name": _text(job, "OrganizationName"), **dates(position),
-                **_told(_first_text(_first(position, "Description"))),
-            }
+            {"position": _deep_text(position, "PositionTitle"), "name": _text(job, "OrganizationName")}
+            | _stay(_first(position, "EmploymentPeriod"))
+            | _told(_deep_text(position, "Description"))
             for job in _deep(profile, "EmployerHistory")
             for position in _deep(job, "PositionHistory")
         ],
         "education": [
-            {
-                "studyType": _first_text(_first(study, "DegreeName")), "institution": _text(study, "OrganizationName"), **dates(study),
-                **_told(_first_text(_first(study, "OccupationalSkillsCovered"))),
-            }
+            {"studyType": _deep_text(study, "DegreeName"), "institution": _text(study, "OrganizationName")}
+            | _stay(_first(study, "AttendancePeriod"))
+            | _told(_deep_text(study, "OccupationalSkillsCovered"))
             for study in _deep(profile, "EducationOrganizationAttendance")
         ],
-        "skills": [{"name": _first_text(_first(skill, "CompetencyName") or _first(skill, "CompetencyID"))} for skill in _deep(profile, "PersonCompetency")],
-    }  # fmt: skip
+        "skills": [
+            {"name": _deep_text(skill, "CompetencyName") or _deep_text(skill, "CompetencyID")}
+            for skill in _deep(profile, "PersonCompetency")
+        ],
+    }
 
 
-def _first_text(element: Element | None) -> str:
-    return "" if element is None else "".join(element.itertext()).strip()
+def _stay(period: Element | None) -> dict[str, str]:
+    return {"startDate": _deep_text(period, "StartDate"), "endDate": _deep_text(period, "EndDate")}
+
+
+def _deep_text(element: Element | None, name: str) -> str:
+    found = _first(element, name)
+    return "" if found is None else "".join(found.itertext()).strip()

@@ -13,36 +13,74 @@ from andregang.readers.scribe import Scribe, one_line
 _ROWS = 2_000
 Row = dict[str, str]
 
+# Which table each section of a résumé comes from, and under which column names.
+_SECTIONS: dict[str, tuple[str, dict[str, str]]] = {
+    "work": (
+        "positions",
+        {
+            "position": "title",
+            "name": "company name",
+            "startDate": "started on",
+            "endDate": "finished on",
+            "location": "location",
+        },
+    ),
+    "volunteer": (
+        "volunteering",
+        {"position": "role", "organization": "company name", "startDate": "started on", "endDate": "finished on"},
+    ),
+    "education": (
+        "education",
+        {
+            "studyType": "degree name",
+            "institution": "school name",
+            "startDate": "start date",
+            "endDate": "end date",
+            "activities": "activities",
+        },
+    ),
+    "certificates": (
+        "certifications",
+        {"name": "name", "issuer": "authority", "date": "started on", "endDate": "finished on", "url": "url"},
+    ),
+    "projects": ("projects", {"name": "title", "startDate": "started on", "endDate": "finished on", "url": "url"}),
+    "publications": ("publications", {"name": "name", "publisher": "publisher", "releaseDate": "published on"}),
+    "awards": ("honors", {"title": "title", "date": "issued on"}),
+    "skills": ("skills", {"name": "name"}),
+    "languages": ("languages", {"language": "name", "fluency": "proficiency"}),
+}
+_NUMBERS = ("phonenumbers", "phone numbers", "whatsapp phone numbers")
+_BULLETS = "-–—•*·▪◦‣"
+_WANTED = frozenset((*(table for table, _ in _SECTIONS.values()), *_NUMBERS, "profile", "email addresses", "courses"))
+
 
 def read(data: bytes) -> DocumentText:
     """The export's tables under JSON Resume's paths; texts keep the person's own words."""
     archive = Archive(data)
     members = {name.rsplit("/", 1)[-1].lower(): name for name in reversed(archive.names)}
     tables = {
-        key: _rows(archive.member(name) or b"")
+        key.removesuffix(".csv"): _rows(archive.member(name) or b"")
         for key, name in members.items()
-        if key.endswith(".csv") and key[:-4] in _WANTED
+        if key.endswith(".csv") and key.removesuffix(".csv") in _WANTED
     }
     scribe = Scribe()
-    write_resume(scribe, _resume(tables), _language(tables))
+    write_resume(scribe, _resume(tables))
     return scribe.finish("linkedin")
 
 
-_WANTED = frozenset(("profile", "positions", "education", "skills", "languages", "certifications", "volunteering", "email addresses", "phonenumbers", "phone numbers", "whatsapp phone numbers", "courses", "projects", "honors", "publications"))  # fmt: skip
-
-
 def _rows(data: bytes) -> list[Row]:
+    """A table's rows, column names in lower case. Some tables begin with notes; the header is the line after them."""
     text = decode_text(data).replace("\0", "")
-    lines = text.split("\n", 12)
-    start = next(
-        (n for n, line in enumerate(lines[:12]) if line.count(",") >= 1 and not line.lower().startswith("notes")), 0
-    )
-    if lines and lines[0].lower().startswith("notes"):
-        text = "\n".join(lines[start:])
+    if text.lower().startswith("notes"):
+        lines = text.split("\n")
+        header = next((n for n, line in enumerate(lines[:12]) if n and not lines[n - 1].strip()), 0)
+        text = "\n".join(lines[header:])
     rows: list[Row] = []
     try:
         for row in csv.DictReader(io.StringIO(text, newline="")):
-            rows.append({one_line(key or "").lower(): (value or "").strip() for key, value in row.items() if isinstance(value, str | None)})  # fmt: skip
+            rows.append(
+                {one_line(key or "").lower(): value.strip() for key, value in row.items() if isinstance(value, str)}
+            )
             if len(rows) >= _ROWS:
                 break
     except csv.Error:
@@ -50,108 +88,33 @@ def _rows(data: bytes) -> list[Row]:
     return rows
 
 
-def _language(tables: dict[str, list[Row]]) -> str:
-    words = " ".join(" ".join(row.values()) for row in tables.get("positions.csv", ())).lower().split()
-    english = sum(word in ("the", "and", "of", "with", "for", "to") for word in words)
-    norwegian = sum(word in ("og", "i", "på", "med", "av", "til", "som", "for") for word in words)
-    return "en" if english > norwegian else "nb"
-
-
 def _resume(tables: dict[str, list[Row]]) -> dict[str, Any]:
-    def rows(name: str) -> list[Row]:
-        return tables.get(f"{name}.csv", [])
-
-    profile = rows("profile")[0] if rows("profile") else {}
-    return {
+    profile = next(iter(tables.get("profile", ())), {})
+    resume: dict[str, Any] = {
         "basics": {
             "name": " ".join(part for part in (profile.get("first name"), profile.get("last name")) if part),
             "label": profile.get("headline"),
-            "email": _main_address(rows("email addresses")),
+            "email": _main_address(tables.get("email addresses", [])),
             "phone": next(
-                (
-                    row["number"]
-                    for name in ("phonenumbers", "phone numbers", "whatsapp phone numbers")
-                    for row in rows(name)
-                    if row.get("number")
-                ),
-                "",
-            ),  # fmt: skip
-            "location": {
-                "address": profile.get("address", ""),
-                "postalCode": profile.get("zip code", ""),
-                "region": profile.get("geo location", ""),
-            },  # fmt: skip
+                (row["number"] for name in _NUMBERS for row in tables.get(name, ()) if row.get("number")), ""
+            ),
+            "location": {key: profile.get(column) for key, column in _PLACE.items()},
             "summary": profile.get("summary"),
         },
-        "work": [
-            {
-                "position": r.get("title"),
-                "name": r.get("company name"),
-                "startDate": r.get("started on"),
-                "endDate": r.get("finished on"),
-                "location": r.get("location"),
-                **_told(r.get("description")),
-            }  # fmt: skip
-            for r in rows("positions")
-        ],
-        "volunteer": [
-            {
-                "position": r.get("role"),
-                "organization": r.get("company name") or r.get("organization name"),
-                "startDate": r.get("started on"),
-                "endDate": r.get("finished on"),
-                **_told(r.get("description")),
-            }  # fmt: skip
-            for r in rows("volunteering")
-        ],
-        "education": [
-            {
-                "studyType": r.get("degree name"),
-                "institution": r.get("school name"),
-                "startDate": r.get("start date"),
-                "endDate": r.get("end date"),
-                "activities": r.get("activities"),
-                **_told(r.get("notes")),
-            }  # fmt: skip
-            for r in rows("education")
-        ],
-        "certificates": [
-            {
-                "name": r.get("name"),
-                "issuer": r.get("authority"),
-                "date": r.get("started on"),
-                "endDate": r.get("finished on"),
-                "url": r.get("url"),
-            }  # fmt: skip
-            for r in rows("certifications")
-        ],
-        "projects": [
-            {
-                "name": r.get("title"),
-                "startDate": r.get("started on"),
-                "endDate": r.get("finished on"),
-                "url": r.get("url"),
-                **_told(r.get("description")),
-            }  # fmt: skip
-            for r in rows("projects")
-        ],
-        "publications": [
-            {
-                "name": r.get("name"),
-                "publisher": r.get("publisher"),
-                "releaseDate": r.get("published on"),
-                "summary": r.get("description"),
-            }
-            for r in rows("publications")
-        ],  # fmt: skip
-        "awards": [
-            {"title": r.get("title"), "date": r.get("issued on"), "summary": r.get("description")}
-            for r in rows("honors")
-        ],  # fmt: skip
-        "skills": [{"name": r.get("name")} for r in rows("skills")],
-        "languages": [{"language": r.get("name"), "fluency": r.get("proficiency")} for r in rows("languages")],
-        "courses": [r.get("name") for r in rows("courses")],
     }
+    for section, (table, columns) in _SECTIONS.items():
+        resume[section] = [
+            {
+                **{key: row.get(column) for key, column in columns.items()},
+                **_told(row.get("description") or row.get("notes")),
+            }
+            for row in tables.get(table, ())
+        ]
+    resume["courses"] = [row.get("name") for row in tables.get("courses", ())]
+    return resume
+
+
+_PLACE = {"address": "address", "postalCode": "zip code", "region": "geo location"}
 
 
 def _main_address(rows: list[Row]) -> str:
@@ -165,9 +128,9 @@ def _told(description: str | None) -> dict[str, Any]:
     An export without bullets keeps one statement a line; there every line is a highlight.
     """
     lines = [line.strip() for line in (description or "").splitlines() if line.strip()]
-    marked = [line.lstrip("-–—•*·▪◦‣ \t") for line in lines if line[0] in "-–—•*·▪◦‣"]
+    marked = [line.lstrip(_BULLETS + " \t") for line in lines if line[0] in _BULLETS]
     if marked:
-        other = [line for line in lines if line[0] not in "-–—•*·▪◦‣"]
+        other = [line for line in lines if line[0] not in _BULLETS]
         return {"summary": "\n".join(other), "highlights": marked}
     if len(lines) > 1:
         return {"highlights": lines}

@@ -8,7 +8,12 @@ from andregang.readers.refusal import Reason, RefusedError
 from andregang.readers.resume import write_resume
 from andregang.readers.scribe import Scribe
 
-_OLDER = (("work", "company", "name"), ("volunteer", "organisation", "organization"), ("work", "website", "url"), ("education", "gpa", "score"))  # fmt: skip
+_OLDER = (
+    ("work", "company", "name"),
+    ("work", "website", "url"),
+    ("volunteer", "organisation", "organization"),
+    ("education", "gpa", "score"),
+)
 
 
 def read(data: bytes) -> DocumentText:
@@ -23,8 +28,6 @@ def read(data: bytes) -> DocumentText:
         for entry in body.get(section) or ():
             if isinstance(entry, dict) and old in entry and new not in entry:
                 entry[new] = entry.pop(old)
-    meta = body.get("meta")
-    language = str(meta.get("language") or "nb") if isinstance(meta, dict) else "nb"
     scribe = Scribe()
-    write_resume(scribe, body, language)
+    write_resume(scribe, body)
     return scribe.finish("json")

@@ -12,13 +12,21 @@ from statistics import median
 from andregang.readers.layout.words import SAME_LINE, Flow, Line, Word, lines_of, typical_size
 
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)|(?<!\d)\d{1,2}[./]\d{2,4}(?!\d)|'\d\d(?!\d)")
-_DATE_WORDS = re.compile(
-    r"(?:januar|februar|mars|april|mai|juni|juli|august|september|oktober|november|desember|january|february|march|may|june|july|october|december"
-    r"|jan|feb|mar|apr|jun|jul|aug|sept|sep|okt|oct|nov|des|dec|våren|vår|sommeren|somrane|sommer|høsten|hausten|høst|haust|vinteren|vinter|spring|summers|summer|autumn|fall|winter"
-    r"|nåværende|noverande|nå|no|now|present|current|dags dato|d\.\s?d\.?|dd|i dag|today|pågår|ongoing|fra|frå|til|from|to|until|since|siden|sidan|og|and|ca|år|years?|mnd|måneder|months?)\b\.?",
-    re.IGNORECASE,
+_MONTHS = (
+    "januar|februar|mars|april|mai|juni|juli|august|september|oktober|november|desember|january|february|march|may|june"
+    "|july|october|december|jan|feb|mar|apr|jun|jul|aug|sept|sep|okt|oct|nov|des|dec"
 )
-_OPEN_DATE = re.compile(r"(?:[-–—]|\b(?:til|to|fra|frå|from|og|and|januar|februar|mars|april|mai|juni|juli|august|september|oktober|november|desember|january|february|march|may|june|july|october|december|jan|feb|mar|apr|jun|jul|aug|sept?|okt|oct|nov|des|dec)\.?)\s*$", re.IGNORECASE)  # fmt: skip
+_SEASONS = (
+    "våren|vår|sommeren|somrane|sommer|høsten|hausten|høst|haust|vinteren|vinter"
+    "|spring|summers|summer|autumn|fall|winter"
+)
+_STILL = r"nåværende|noverande|nå|no|now|present|current|dags dato|d\.\s?d\.?|dd|i dag|today|pågår|ongoing"
+_BETWEEN = "fra|frå|til|from|to|until|since|siden|sidan|og|and"
+_DATE_WORDS = re.compile(
+    rf"(?:{_MONTHS}|{_SEASONS}|{_STILL}|{_BETWEEN}|ca|år|years?|mnd|måneder|months?)\b\.?", re.IGNORECASE
+)
+_ONLY_STILL = re.compile(r"\s*(?:nå|no|now|present|d\.d\.|dags dato)\s*", re.IGNORECASE)
+_OPEN_DATE = re.compile(rf"(?:[-–—]|\b(?:{_BETWEEN}|{_MONTHS})\.?)\s*$", re.IGNORECASE)
 _DEPTH = 14
 
 
@@ -138,14 +146,40 @@ def _is_table(bands: list[list[Word]], row: _Cut, column: _Cut) -> bool:
     return len(dates) >= 2 and sum(_partner(date, cells) is not None for date in dates) >= 0.75 * len(dates)
 
 
-def _grown(bands: list[list[Word]], free: list[list[tuple[float, float]]], number: int, stretch: tuple[float, float], size: float) -> _Cut | None:  # fmt: skip
+def _grown(
+    bands: list[list[Word]],
+    free: list[list[tuple[float, float]]],
+    number: int,
+    stretch: tuple[float, float],
+    size: float,
+) -> _Cut | None:
     """The gutter through a gap of one band, as far up and down as it stays open."""
+    low, high, first, last = _stretched(free, number, stretch, 0.45 * size)
+    x = (low + high) / 2
+    first, last = _section(bands, first, last, number, x, size)
+    first, last = _trimmed(bands, first, last, x, size)
+    inside = [word for band in bands[first : last + 1] for word in band]
+    left = [word for word in inside if word.right <= x]
+    right = [word for word in inside if word.left >= x]
+    if not left or not right:
+        return None
+    lines = min(len(lines_of(left)), len(lines_of(right)))
+    needed = 0.45 if lines >= 8 else 0.8 if lines >= 4 else 1.2
+    bottom = min(max(w.bottom for w in left), max(w.bottom for w in right))
+    overlap = bottom - max(min(w.top for w in left), min(w.top for w in right))
+    if lines < 2 or high - low < needed * size or overlap < 1.5 * size:
+        return None
+    return _Cut(x, high - low, first, last, overlap + 2 * min(high - low, 5 * size))
+
+
+def _stretched(
+    free: list[list[tuple[float, float]]], number: int, stretch: tuple[float, float], least: float
+) -> tuple[float, float, int, int]:
     low, high = stretch
     first = last = number
-    least = 0.45 * size
     for step in (-1, 1):
         index = number + step
-        while 0 <= index < len(bands):
+        while 0 <= index < len(free):
             meets = [(max(low, a), min(high, b)) for a, b in free[index]]
             meet = max(meets, key=lambda pair: pair[1] - pair[0])
             if meet[1] - meet[0] < least:
@@ -153,28 +187,13 @@ def _grown(bands: list[list[Word]], free: list[list[tuple[float, float]]], numbe
             low, high = meet
             first, last = min(first, index), max(last, index)
             index += step
-    x = (low + high) / 2
-    first, last = _section(bands, first, last, number, x, size)
+    return low, high, first, last
+
+
+def _trimmed(bands: list[list[Word]], first: int, last: int, x: float, size: float) -> tuple[int, int]:
+    """The run without one-sided text before and after it that is no part of the columns."""
     sides = [(any(w.right <= x for w in band), any(w.left >= x for w in band)) for band in bands[first : last + 1]]
     both = [n for n, (left, right) in enumerate(sides) if left and right]
-    first, last = _trimmed(bands, sides, first, last, size, both, x)
-    inside = [word for band in bands[first : last + 1] for word in band]
-    left_words = [word for word in inside if word.right <= x]
-    right_words = [word for word in inside if word.left >= x]
-    if not left_words or not right_words:
-        return None
-    lines = min(len(lines_of(left_words)), len(lines_of(right_words)))
-    needed = 0.45 if lines >= 8 else 0.8 if lines >= 4 else 1.2
-    if lines < 2 or high - low < needed * size:
-        return None
-    overlap = min(max(w.bottom for w in left_words), max(w.bottom for w in right_words)) - max(min(w.top for w in left_words), min(w.top for w in right_words))  # fmt: skip
-    if overlap < 1.5 * size:
-        return None
-    return _Cut(x, high - low, first, last, overlap + 2 * min(high - low, 5 * size))
-
-
-def _trimmed(bands: list[list[Word]], sides: list[tuple[bool, bool]], first: int, last: int, size: float, both: list[int], x: float) -> tuple[int, int]:  # fmt: skip
-    """The run without one-sided text before and after it that is no part of the columns."""
     if not both:
         return first, last
     start, end = 0, len(sides) - 1
@@ -302,7 +321,8 @@ def _is_heading(line: Line, others: Sequence[Line]) -> bool:
 def _rows(left: list[Word], right: list[Word], depth: int) -> list[Flow]:
     """Each date or label with what stands beside and below it; headings and lines of the left alone in between."""
     left_lines, right_lines = lines_of(left), lines_of(right)
-    if not any(is_date(line.text) for line in left_lines) and sum(is_date(line.text) for line in right_lines) >= 0.5 * len(right_lines):  # fmt: skip
+    dated_right = sum(is_date(line.text) for line in right_lines)
+    if dated_right >= 0.5 * len(right_lines) and not any(is_date(line.text) for line in left_lines):
         return [Flow(lines_of(left + right))]
     size = typical_size(left + right)
     groups: list[list[Line]] = []

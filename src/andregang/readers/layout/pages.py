@@ -86,7 +86,7 @@ def _words(textpage: Any, height: float, hyphens: Counter[str]) -> tuple[list[Wo
 
     for index in range(count):
         code = raw.FPDFText_GetUnicode(handle, index)
-        if code in _ENDS_WORD or raw.FPDFText_HasUnicodeMapError(handle, index) == 1:
+        if code in _ENDS_WORD or (code == 0xFFFD and raw.FPDFText_HasUnicodeMapError(handle, index) == 1):
             close()
             continue
         if not raw.FPDFText_GetLooseCharBox(handle, index, box) or not raw.FPDFText_GetCharOrigin(handle, index, x, y):

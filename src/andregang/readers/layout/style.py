@@ -7,7 +7,10 @@ from collections.abc import Sequence
 from andregang.readers.layout.order import is_date
 from andregang.readers.layout.words import Line, Page, Word, lines_of, typical_size
 
-_PAGE_NUMBER = re.compile(r"(?:side|page|s\.|p\.)?\s{0,3}[-–—|]?\s{0,3}\d{1,3}\s{0,3}(?:(?:av|of|/|\||–|-|:)\s{0,3}\d{0,3})?\s{0,3}[-–—|]?", re.IGNORECASE)  # fmt: skip
+_PAGE_NUMBER = re.compile(
+    r"(?:side|page|s\.|p\.)?\s{0,3}[-–—|]?\s{0,3}\d{1,3}\s{0,3}(?:(?:av|of|/|\||–|-|:)\s{0,3}\d{0,3})?\s{0,3}[-–—|]?",
+    re.IGNORECASE,
+)
 _EDGE = 0.09
 
 

@@ -39,6 +39,7 @@ class Line:
 
     words: list[Word]
     dotted: bool = False
+    _size: float = 0.0
 
     @property
     def left(self) -> float:
@@ -55,9 +56,9 @@ class Line:
     @property
     def size(self) -> float:
         """The size most of its letters have: a font's boxes differ a little from letter to letter."""
-        if len(self.words) == 1:
-            return self.words[0].size
-        return typical_size(self.words)
+        if not self._size:
+            self._size = self.words[0].size if len(self.words) == 1 else typical_size(self.words)
+        return self._size
 
     @property
     def bold(self) -> bool:

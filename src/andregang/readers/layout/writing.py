@@ -13,6 +13,7 @@ from andregang.readers.lines import bullet_at
 from andregang.readers.scribe import Scribe, clean
 
 _LEADING = 1.5
+_OPEN_MARKS = (",", "-", "–", "/", "&", SOFT_HYPHEN, UNSURE_HYPHEN)
 _OPEN_ENDS = (
     " og",
     " eller",
@@ -230,7 +231,8 @@ def _goes_on(piece: _Piece, before: Line, line: Line, right: float, style: Style
     if abs(line.size - before.size) > 0.08 * before.size or "\t" in line.text:
         return False
     if piece.kind is BlockKind.HEADING:
-        return bool(style.heading(line)) and line.bold == before.bold and _is_full(before, line, right) and abs(line.left - before.left) < 3  # fmt: skip
+        alike = bool(style.heading(line)) and line.bold == before.bold and abs(line.left - before.left) < 3
+        return alike and _is_full(before, line, right)
     if style.heading(line) and not before.bold:
         return False
     if line.bold != before.bold and piece.kind is BlockKind.PARAGRAPH:
@@ -256,7 +258,7 @@ def _is_value(text: str) -> bool:
 def _reads_on(before: str, text: str) -> bool:
     if _is_value(text) or (_is_value(before) and len(before) < 45):
         return False
-    if text[:1].islower() or before[-1:] in (",", "-", "–", "/", "&", SOFT_HYPHEN, UNSURE_HYPHEN) or before.endswith(_OPEN_ENDS):  # fmt: skip
+    if text[:1].islower() or before[-1:] in _OPEN_MARKS or before.endswith(_OPEN_ENDS):
         return True
     return len(before) >= 45 and len(before.split()) >= 5
 
