@@ -251,12 +251,11 @@ def _claims(preparation: Preparation) -> Cut[Claim]:
             for item in preparation.ad.items
             if item.kind in _WEIGHT
         ]
-    assessed = preparation.cv is not None and bool(preparation.matches)
+    cv_given = preparation.cv is not None
     matches.sort(key=lambda match: _ORDER.index(match.item.kind))
     ranks = _ranks([match.item.kind for match in matches])
     claims = [
-        Claim(match, standing_of(match) if assessed else Standing.NOT_ASSESSED, rank)
-        for match, rank in zip(matches, ranks, strict=True)
+        Claim(match, standing_of(match, cv_given=cv_given), rank) for match, rank in zip(matches, ranks, strict=True)
     ]
     last = len(claims) - CLAIMS
     return Cut(

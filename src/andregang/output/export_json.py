@@ -17,6 +17,7 @@ def preparation_json(preparation: Preparation, plan: Plan | None = None) -> Json
 
     The shape is described by `preparation.schema.json` beside this module.
     """
+    standings = [standing_of(match, cv_given=preparation.cv is not None) for match in preparation.matches]
     return {
         "format": FORMAT,
         "id": preparation.id,
@@ -29,9 +30,12 @@ def preparation_json(preparation: Preparation, plan: Plan | None = None) -> Json
         "cv": cv_json(preparation.cv) if preparation.cv else None,
         "meeting": meeting_json(preparation.meeting) if preparation.meeting else None,
         "messages": [meeting_json(message) for message in preparation.messages],
-        "matches": [{**one_match_json(match), "standing": standing_of(match).value} for match in preparation.matches],
+        "matches": [
+            {**one_match_json(match), "standing": standing.value}
+            for match, standing in zip(preparation.matches, standings, strict=True)
+        ],
         "matched_by_words_only": preparation.matched_by_words_only,
-        "standing": dict(sorted(Counter(standing_of(match).value for match in preparation.matches).items())),
+        "standing": dict(sorted(Counter(standing.value for standing in standings).items())),
         "questions": [_question(question) for question in preparation.questions],
         "own_questions": [_own_question(question) for question in preparation.own_questions],
         "plan": [_day(day) for day in plan.days] if plan else None,

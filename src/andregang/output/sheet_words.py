@@ -182,7 +182,8 @@ def _to(asking: Asking, words: Words) -> str:
 
 
 def _hypothesis(brief: Brief, words: Words) -> Hypothesis:
-    assessed = brief.preparation.cv is not None
+    assessed = any(claim.standing is not Standing.NOT_ASSESSED for claim in brief.claims.all)
+    assessed = assessed or brief.preparation.cv is not None
     title = words._("What the ad asks for, and what speaks for you") if assessed else words._("What the ad asks for")
     if brief.preparation.ad:
         empty = words._("No demands were found in the ad.")

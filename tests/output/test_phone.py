@@ -6,7 +6,7 @@ from itertools import pairwise
 import pytest
 
 from andregang.i18n import use
-from andregang.output.html import brief_html
+from andregang.output.phone import brief_html
 
 from . import preparations
 from .briefs import brief_of, compare
