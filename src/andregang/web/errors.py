@@ -9,7 +9,7 @@ from starlette.responses import HTMLResponse, Response
 
 from andregang.domain.errors import ChangedMeanwhile, InvalidInput, NotFound
 from andregang.i18n import use
-from andregang.web.rendering import environment
+from andregang.web.rendering import render
 
 _log = logging.getLogger("andregang.web")
 _STATUS = {NotFound: 404, InvalidInput: 422, ChangedMeanwhile: 409}
@@ -50,5 +50,4 @@ async def fault(request: Request, error: Exception) -> Response:
 
 def _page(request: Request, status: int, what: str, now: str) -> Response:
     words = use(request.app.state.context.language)
-    html = environment().get_template("error.html").render(words=words, _=words._, what=what, now=now, theme="auto")
-    return HTMLResponse(html, status_code=status)
+    return HTMLResponse(render("error.html", words, what=what, now=now, theme="auto"), status_code=status)

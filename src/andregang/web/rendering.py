@@ -1,17 +1,14 @@
 """Templates: autoescaped, strict about names, with the words of the visit's language."""
 
 from functools import cache
-from typing import TYPE_CHECKING
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from andregang.domain.plan import PlanAction, PlanTask
 from andregang.domain.source import Quote
+from andregang.i18n import Words
 from andregang.i18n.terms import N_
 from andregang.web.assets import asset
-
-if TYPE_CHECKING:
-    from andregang.web.visit import Visit
 
 PLACES: tuple[tuple[str, str, str], ...] = (
     ("today", "", N_("Today")),
@@ -47,22 +44,8 @@ def destination(task: PlanTask) -> str:
     return DESTINATIONS.get(task.action, "plan")
 
 
-def render(template: str, visit: "Visit", **values: object) -> str:
-    """A template with the visit's words. Raises on a name that is not there."""
-    words = visit.words
-    return (
-        environment()
-        .get_template(template)
-        .render(
-            visit=visit,
-            words=words,
-            _=words._,
-            n_=words.n_,
-            of=words.of,
-            kept=visit.kept,
-            places=[(place, page, words._(word)) for place, page, word in PLACES],
-            theme=visit.uow.choices.read("theme", "auto"),
-            saved=visit.request.query_params.get("lagret"),
-            **values,
-        )
-    )
+def render(template: str, words: Words, **values: object) -> str:
+    """A template with the words of a language. Raises on a name that is not there."""
+    places = [(place, page, words._(word)) for place, page, word in PLACES]
+    said = {"words": words, "_": words._, "n_": words.n_, "of": words.of, "places": places}
+    return environment().get_template(template).render(**said, **values)

@@ -65,7 +65,10 @@ class Visit:
 
     def page(self, template: str, status: int = 200, **values: object) -> Response:
         """A whole page."""
-        return HTMLResponse(render(template, self, **values), status_code=status)
+        theme = self.uow.choices.read("theme", "auto")
+        saved = self.request.query_params.get("lagret")
+        html = render(template, self.words, visit=self, kept=self.kept, theme=theme, saved=saved, **values)
+        return HTMLResponse(html, status_code=status)
 
     def see(self, address: str) -> Response:
         """After a form: look there (303)."""
