@@ -23,15 +23,22 @@ from andregang.store.forgetting import forget
 from andregang.store.preparations import Preparations
 from andregang.store.rows import Mine, Raw, Rows, as_json, decode_value, encode_value
 
-FORMAT, VERSION = "andregang-export", 1
+FORMAT, VERSION = "andregang-export", 2
 CONTENTS = "andregang.json"
 MAX_CONTENTS, MAX_ORIGINALS, MAX_MEMBERS = 64_000_000, 2_000_000_000, 20_000
 
 _TABLES = {t.name: t for t in (tables.preparations, *tables.PARTS, tables.corrections, tables.choices)}
 _ORIGINAL = re.compile(r"originals/([0-9a-f]{64})")
 
+Content = dict[str, list[dict[str, Any]]]
+
+
+def _with_contacts(content: Content) -> Content:
+    return {**content, "people": [{**person, "contact": ""} for person in content["people"]]}
+
+
 # From each older version to the next one: what an export of any version needs to be understood here.
-_UPGRADES: dict[int, Callable[[dict[str, Any]], dict[str, Any]]] = {}
+_UPGRADES: dict[int, Callable[[Content], Content]] = {1: _with_contacts}
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,11 +129,12 @@ def _contents_of(archive: zipfile.ZipFile) -> dict[str, list[Raw]]:
         raise ArchiveRefused("not_an_archive")
     if found["version"] > VERSION:
         raise ArchiveRefused("too_new")
-    while found["version"] < VERSION:
-        found = _UPGRADES[found["version"]](found)
-    if _digest(found["tables"], found["originals"]) != found["digest"]:
+    content: Content = found["tables"]
+    if _digest(content, found["originals"]) != found["digest"]:
         raise ArchiveRefused("damaged")
-    rows = {name: [_row_in(_TABLES[name].columns, row) for row in found["tables"][name]] for name in _TABLES}
+    for version in range(found["version"], VERSION):
+        content = _UPGRADES[version](content)
+    rows = {name: [_row_in(_TABLES[name].columns, row) for row in content[name]] for name in _TABLES}
     for digest, size in found["originals"].items():
         if not _ORIGINAL.fullmatch(f"originals/{digest}"):
             raise ArchiveRefused("damaged", digest)

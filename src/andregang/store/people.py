@@ -24,9 +24,18 @@ class People(Rows[Person]):
         met: bool | None = None,
         heard: bool = False,
         note: str = "",
+        contact: str = "",
     ) -> Person:
-        """A new person of the process. Changes go through `change(id, role=…, side=…, met=…, heard=…, note=…)`."""
-        place = self.next_position(preparation=preparation)
+        """A new person of the process. Changes go through `change(id, role=…, side=…, met=…, heard=…, note=…,
+        contact=…)`."""
         return self.add(
-            preparation=preparation, name=name, role=role, side=side, met=met, heard=heard, note=note, position=place
+            preparation=preparation,
+            name=name,
+            role=role,
+            side=side,
+            met=met,
+            heard=heard,
+            note=note,
+            contact=contact,
+            position=self.next_position(preparation=preparation),
         )

@@ -24,7 +24,7 @@ class Readings:
             _readings.c.owner == self.owner, _readings.c.digest == digest, _readings.c.reader == reader
         )
         row = self.connection.execute(query).first()
-        if row is None or seal((digest, reader, row.content)) != row.seal:
+        if row is None or _seal(digest, reader, row.content) != row.seal:
             return None
         return _text_of(row.content)
 
@@ -40,7 +40,7 @@ class Readings:
                 digest=digest,
                 reader=reader,
                 content=written,
-                seal=seal((digest, reader, written)),
+                seal=_seal(digest, reader, written),
             )
         )
 
@@ -51,6 +51,10 @@ class Readings:
 
     def digests(self) -> set[str]:
         return set(self.connection.execute(select(_readings.c.digest).where(_readings.c.owner == self.owner)).scalars())
+
+
+def _seal(digest: str, reader: str, content: str) -> str:
+    return seal({"digest": digest, "reader": reader, "content": content})
 
 
 def _json_of(content: DocumentText) -> str:

@@ -115,7 +115,10 @@ class Draft:
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """Somebody the person meets or can refer to. `met` is None until known; `heard`: has heard the story about me."""
+    """Somebody the person meets or can refer to. `met` is None until known; `heard`: has heard the story about me.
+
+    `contact` is a telephone number or an e-mail address, as written.
+    """
 
     id: str
     preparation: str
@@ -126,6 +129,7 @@ class Person:
     heard: bool
     note: str
     position: int
+    contact: str
 
 
 @dataclass(frozen=True, slots=True)

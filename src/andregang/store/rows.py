@@ -68,9 +68,9 @@ def decode_value(column: Column[Any], raw: Any) -> Any:
     return None if raw is None else _READ[column.info["as"]](raw)
 
 
-def seal(values: Iterable[Any]) -> str:
-    """The digest of a row's values as they are stored."""
-    marked = "".join("-;" if v is None else f"{len(text := str(v))}:{text};" for v in values)
+def seal(raw: Raw) -> str:
+    """The digest of a row's values as they are stored. Empty ones do not count, so that a new column changes none."""
+    marked = "".join(f"{name}={len(text := str(v))}:{text};" for name, v in sorted(raw.items()) if v not in (None, ""))
     return hashlib.sha256(marked.encode("utf-8", "surrogatepass")).hexdigest()
 
 
@@ -106,8 +106,9 @@ class Rows(Generic[R]):
         names = [column.name for column in self.columns]
         found = []
         for *values, given in self.connection.execute(query):
-            if seal(values) == given:
-                found.append(dict(zip(names, values, strict=True)))
+            raw = dict(zip(names, values, strict=True))
+            if seal(raw) == given:
+                found.append(raw)
             elif damaged is None:
                 raise StoreDamaged("row", self.table.name)
             else:
@@ -136,8 +137,9 @@ class Rows(Generic[R]):
         return self.record(**self.decode(raw))
 
     def put(self, raws: Iterable[Raw]) -> None:
-        """Stores rows given as `raw` gives them."""
-        sealed = [{**raw, "owner": self.owner, "seal": self._seal(raw)} for raw in raws]
+        """Stores rows given as `raw` gives them; a column an older row lacks is empty."""
+        empty = {column.name: None if column.nullable else "" for column in self.columns}
+        sealed = [{**empty, **raw, "owner": self.owner, "seal": seal(raw)} for raw in raws]
         if sealed:
             self.connection.execute(insert(self.table), sealed)
 
@@ -147,7 +149,7 @@ class Rows(Generic[R]):
         if not rows:
             raise NotFound(self.kind, id)
         raw = {**rows[0], **self.encode(values)}
-        written = {**raw, "seal": self._seal(raw)}
+        written = {**raw, "seal": seal(raw)}
         self.connection.execute(update(self.table).where(self.where(id=id)).values(written))
         return self.record(**self.decode(raw))
 
@@ -166,6 +168,3 @@ class Rows(Generic[R]):
 
     def decode(self, raw: Raw) -> Raw:
         return {column.name: decode_value(column, raw[column.name]) for column in self.columns}
-
-    def _seal(self, raw: Raw) -> str:
-        return seal(raw[column.name] for column in self.columns)

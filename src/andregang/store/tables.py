@@ -33,6 +33,11 @@ def _text(name: str) -> Column[Any]:
     return Column(name, Text, nullable=False, info={"as": "text"})
 
 
+def _later_text(name: str) -> Column[Any]:
+    """A text that rows of an earlier schema do not have."""
+    return Column(name, Text, nullable=False, server_default="", info={"as": "text"})
+
+
 def _number(name: str) -> Column[Any]:
     return Column(name, Integer, nullable=False, info={"as": "number"})
 
@@ -192,6 +197,7 @@ people = _owned(
     _flag("heard"),
     _text("note"),
     _number("position"),
+    _later_text("contact"),
 )
 
 plan_marks = _owned(
