@@ -7,7 +7,7 @@ from types import MappingProxyType
 from typing import Any
 
 from andregang.content.question_words import load_question_words
-from andregang.content.toml_files import AUTHORED, read_table, some_wording, wording
+from andregang.content.toml_files import read_table, some_wording, wording
 from andregang.domain.questions import (
     Hv,
     Lexicon,
@@ -20,6 +20,7 @@ from andregang.domain.questions import (
 from andregang.domain.text import Language
 
 _FILES = ("opening", "tasks", "follow_up", "people", "assessment", "terms")
+_ENDINGS = ("_endings", "prefixes")
 _GROUP = re.compile(r"IQ-(\D+)\d+")
 
 
@@ -71,17 +72,31 @@ def _template(entry: str, table: Mapping[str, Any]) -> QuestionTemplate:
 
 def _lexicons() -> Mapping[Language, Lexicon]:
     tables = read_table("lexicon.toml")
-    shared = frozenset(tables["any"]["names"].split())
-    return MappingProxyType({language: _lexicon(tables[language.value], shared) for language in AUTHORED})
-
-
-def _lexicon(table: Mapping[str, str], names: frozenset[str]) -> Lexicon:
-    pairs = (pair.split(":") for pair in table.get("present", "").split())
-    return Lexicon(
-        verbs=frozenset(table["verbs"].split()),
-        either=frozenset(table["either"].split()),
-        adjectives=frozenset(table.get("adjectives", "").split()),
-        names=names | frozenset(table.get("names", "").split()),
-        doubling=frozenset(table.get("doubling", "").split()),
-        present=MappingProxyType({form: infinitive for form, infinitive in pairs}),
+    norwegian = (tables["no"], tables["nb"])
+    return MappingProxyType(
+        {
+            Language.NB: _lexicon(tables["any"], *norwegian),
+            Language.NN: _lexicon(tables["any"], *norwegian, tables["nn"]),
+            Language.EN: _lexicon(tables["any"], tables["en"]),
+        }
     )
+
+
+def _lexicon(*tables: Mapping[str, str]) -> Lexicon:
+    """The lists of all tables together; of how a role is said, the last."""
+    lists: dict[str, list[str]] = {}
+    for table in tables:
+        for name, words in table.items():
+            lists[name] = (lists.get(name, []) if name != "role" else []) + words.split()
+    present = dict(_pair(one) for one in lists.pop("present", []))
+    return Lexicon(
+        words=MappingProxyType({name: frozenset(words) for name, words in lists.items()}),
+        endings=MappingProxyType({name: tuple(words) for name, words in lists.items() if name.endswith(_ENDINGS)}),
+        present=MappingProxyType(present),
+        role=" ".join(lists.get("role", ())),
+    )
+
+
+def _pair(form_and_infinitive: str) -> tuple[str, str]:
+    form, _, infinitive = form_and_infinitive.partition(":")
+    return form, infinitive

@@ -9,8 +9,9 @@ from andregang.domain.job_ad import AdItem, ItemKind, JobAd
 from andregang.domain.meeting import Meeting
 from andregang.domain.questions.circumstances import assessments_of, circumstances_of, speaks_of
 from andregang.domain.questions.model import Hv, Question, QuestionBank, QuestionTemplate, When
+from andregang.domain.questions.phrase import PhraseForm
 from andregang.domain.questions.ranking import RankedItem, alike, rank_items, stems_of
-from andregang.domain.questions.wording import Speaker, question_id, speaker_for
+from andregang.domain.questions.wording import Speaker, speaker_for
 from andregang.domain.text import Language
 
 _ASKED = (ItemKind.TASK, ItemKind.MUST, ItemKind.SHOULD)
@@ -90,7 +91,7 @@ def compose_questions(
     Every value is at most the one before it. No two are alike; one task is asked about at most three times.
     """
     speaker = speaker_for(bank, language, ad, _given(ad, meeting, language))
-    pool = list(_candidates(ad, matches, meeting, bank))
+    pool = [one for one in _candidates(ad, matches, meeting, bank) if _reads(one, speaker)]
     chosen: list[Question] = []
     used = _Used()
     while pool and len(chosen) < limit:
@@ -121,6 +122,13 @@ def hv_drill(
                 drill.append(question)
                 break
     return tuple(drill)
+
+
+def _reads(one: _Candidate, speaker: Speaker) -> bool:
+    """Whether a question about a demand knows what the demand is about; a task may always be named by quoting it."""
+    if one.item is None or one.item.item.kind is ItemKind.TASK or not one.template.holds("task"):
+        return True
+    return one.template.quoted or speaker.phrase(one.item.item).form is not PhraseForm.QUOTED
 
 
 class _Used:
@@ -219,6 +227,3 @@ def _given(ad: JobAd | None, meeting: Meeting | None, language: Language) -> dic
         following = (meeting.start.value.month + 5) % 12
         given["month"] = _MONTHS.get(language, _MONTHS[Language.NB])[following]
     return given
-
-
-__all__ = ["Speaker", "compose_questions", "hv_drill", "question_id"]

@@ -90,18 +90,25 @@ class OwnQuestionTemplate:
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
-    """Words of one language that tell an infinitive from a noun at the head of a task.
+    """Words of one language that tell how a task is written, and where it may be cut.
 
-    `verbs` are infinitives, `either` are infinitives that are nouns too, `adjectives` are plurals that look like
-    infinitives, `names` keep their capital, `doubling` are English verbs that double their last letter.
+    `words["verbs"]` are infinitives, `words["either"]` infinitives that are nouns too; the other names are those of
+    the data file. `endings` are lists of how words end or begin, `present` maps odd present forms to infinitives,
+    `role` is said before a task that names a role ("rollen som kontaktperson").
     """
 
-    verbs: frozenset[str]
-    either: frozenset[str] = frozenset()
-    adjectives: frozenset[str] = frozenset()
-    names: frozenset[str] = frozenset()
-    doubling: frozenset[str] = frozenset()
+    words: Mapping[str, frozenset[str]]
+    endings: Mapping[str, tuple[str, ...]]
     present: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+    role: str = ""
+
+    def has(self, name: str, word: str) -> bool:
+        """Whether a word stands in a list."""
+        return word in self.words[name]
+
+    def ends(self, name: str, word: str) -> bool:
+        """Whether a word ends as one of a list does."""
+        return word.endswith(self.endings[name])
 
 
 @dataclass(frozen=True, slots=True)

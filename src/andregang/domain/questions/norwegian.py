@@ -1,311 +1,56 @@
 """Reading a bokmål or nynorsk task: lead-ins off, then an infinitive or a noun phrase."""
 
-import re
 from collections.abc import Sequence
 
+from andregang.domain.questions.lead_ins import NORWEGIAN, without_lead_in
 from andregang.domain.questions.model import Lexicon
-from andregang.domain.questions.shorten import shorten
-from andregang.domain.questions.tidy import bare, lower_first
+from andregang.domain.questions.shorten import has_finite, head_of, listed, shorten
+from andregang.domain.questions.tidy import bare, lower_first, unsayable
 
-_ADVERB = "(?:også|i tillegg|blant annet|blant anna|mellom anna|bl\\.a\\.|hovedsakelig|hovudsakleg|primært|dermed|aktivt|alltid|i hovedsak|i hovudsak|normalt|gjerne|særlig|særleg|først og fremst|kontinuerlig|kontinuerleg|derfor|jevnlig|jamleg|regelmessig|da|då|ellers|elles|sammen med teamet|daglig) "
-_LEAD_INS = tuple(
-    re.compile(pattern, re.I)
-    for pattern in (
-        r"(?:som [\w\-]+ )?(?:du|dere|vi|man|ein|kandidaten|den ansatte|medarbeideren|vedkommende|stillingen|stillinga|rollen|rolla|den som ansettes)? ?(?:vil|skal|må|bør|kan|vil kunne|kommer til å|kjem til å) (?:du |dere )?",
-        r"vi (?:trenger|søker|ønsker|treng|søkjer|ønskjer) (?:deg|en|noen|ein|nokon) (?:til å|som kan|som vil|som skal) ",
-        r"(?:dine |de viktigste |viktige |sentrale )?(?:arbeidsoppg[aå]vene?|oppg[aå]vene?|arbeidet|arbeidsdagen|hverdagen|kvardagen|stillingen|stillinga|jobben|rollen|rolla|ansvaret)(?: din| ditt| dine)? (?:vil (?:hovedsakelig |i hovedsak |blant annet |også )?(?:bestå|innebære|omfatte|være|vere|handle)|består|består|innebærer|inneber|omfatter|omfattar|inkluderer|er|handler|dreier seg)(?: også| i hovedsak| hovedsakelig| blant annet| mellom anna| primært)?(?: i| av| om)?(?: å)? ",
-        r"i (?:stillingen|stillinga|rollen|jobben) (?:inngår|ligger|ligg)(?: også| det)? ",
-        r"(?:få|får|ha|har|ta|tar|tek|inneha|du får|du har|du tar|du tek) (?:(?:et|eit|en|hoved|det|ei) )?(?=(?:(?!og )[\wæøå]+ ){0,2}(?:hoved|hovud|med|del|total)?ansvar)",
-        r"(?:(?:du|dere) )?(?:er|blir|være|vere|bli|å være) (?=(?:[\wæøå]+ )?(?:hoved|hovud|med)?ansvarl)",
-        r"(?:(?!og |for )[\wæøå]+ ){0,2}(?:hoved|hovud|med|del|total)?ansvar(?:et|lig|leg)? (?:for|knyttet til|knytt til|innen|innenfor) (?:å )?(?:at )?",
-        r"(?:å )?(?:bidra|bidrar|bidreg|medvirke|medvirker|medverke|medverkar|være pådriver|være en pådriver)(?: aktivt| positivt| sterkt)? (?:til|for)(?: å)? (?!at )",
-        r"(?:å )?(?:være|er|vere|bli|får være|få være) med (?:på )?(?:å )?",
-        r"(?:å )?(?:jobbe|arbeide|jobber|arbeider|arbeidar|jobbar|arbeid|jobbing) (?:aktivt )?med (?:å )?",
-        r"(?:å )?(?:stå|står|stå på) for ",
-        r"du ",
-        r"å ",
-        _ADVERB,
-    )
-)
-_AFTER_MARK = re.compile(r"^(?:å )", re.I)
-_FINITE = frozenset(
-    [
-        "er",
-        "var",
-        "har",
-        "hadde",
-        "må",
-        "kan",
-        "skal",
-        "vil",
-        "blir",
-        "ble",
-        "bør",
-        "består",
-        "krever",
-        "innebærer",
-        "omfatter",
-        "inngår",
-        "finnes",
-        "kommer",
-        "gjelder",
-        "får",
-        "trenger",
-        "ønsker",
-        "søker",
-        "påregnes",
-        "påberegnes",
-        "krev",
-        "inneber",
-        "omfattar",
-        "kjem",
-        "gjeld",
-        "finst",
-        "treng",
-        "påreknast",
-        "vi",
-        "vår_er",
-        "jeg",
-        "eg",
-        "du",
-        "dere",
-        "han",
-        "hun",
-        "hen",
-        "det",
-    ]
-) - {"det"}
-_RELATIVE = frozenset(["som", "der", "hvor", "kor", "når", "at", "slik", "hva", "hvordan", "korleis", "kva"])
-_PREPOSITIONS = frozenset(
-    [
-        "av",
-        "til",
-        "for",
-        "med",
-        "i",
-        "på",
-        "mot",
-        "om",
-        "ved",
-        "fra",
-        "frå",
-        "under",
-        "innen",
-        "innenfor",
-        "hos",
-        "mellom",
-        "blant",
-        "etter",
-        "rundt",
-        "overfor",
-        "over",
-        "langs",
-        "per",
-        "ut",
-        "inn",
-        "opp",
-        "knyttet",
-        "knytt",
-    ]
-)
-_LINKS = frozenset(["og", "eller", "samt", "/"])
-_NOUN_ENDINGS = [
-    "ing",
-    "inga",
-    "ingen",
-    "ingar",
-    "inger",
-    "else",
-    "elsen",
-    "elser",
-    "sjon",
-    "sjonen",
-    "sjoner",
-    "sjonar",
-    "het",
-    "heten",
-    "skap",
-    "skapet",
-    "ment",
-    "tet",
-    "teten",
-    "arbeid",
-    "arbeidet",
-    "kontakt",
-    "drift",
-    "driften",
-    "drifta",
-    "kontroll",
-    "ansvar",
-    "ansvaret",
-    "salg",
-    "sal",
-    "support",
-    "hjelp",
-    "møter",
-    "rapport",
-    "kommunikasjon",
-    "dialog",
-    "vakt",
-    "vakter",
-    "tilsyn",
-    "oppgaver",
-    "oppgåver",
-    "oppdrag",
-    "prosjekt",
-    "prosjekter",
-    "rutiner",
-    "hold",
-    "kjøp",
-    "mottak",
-    "opphold",
-    "tjenester",
-    "tenester",
-    "bistand",
-    "design",
-    "logistikk",
-    "økonomi",
-    "transport",
-    "renhold",
-    "reinhald",
-    "stell",
-    "tiltak",
-    "saker",
-    "oppgjør",
-    "forvaltning",
-    "tilbud",
-    "tilbod",
-    "kurs",
-    "lag",
-    "styring",
-    "ordning",
-    "virksomhet",
-    "verksemd",
-    "analyse",
-    "støtte",
-    "pleie",
-    "service",
-    "ledelse",
-    "leiing",
-    "planer",
-    "planar",
-    "relasjoner",
-    "relasjonar",
-    "samarbeid",
-    "bruk",
-    "vask",
-    "lesing",
-    "gang",
-    "yting",
-    "tegninger",
-    "system",
-    "systemer",
-    "utstyr",
-    "forhold",
-]
-_ADJECTIVE_ENDINGS = tuple(
-    ["lige", "lege", "ige", "ske", "ende", "erte", "ive", "elle", "ale", "bare", "løse", "rige", "iske", "ane", "rte"]
-)
-_AGENTS = tuple(["ikere", "arbeidere", "verkere", "borgere", "takere", "sjonærer"])
-_PREFIXES = tuple(
-    [
-        "sam",
-        "videre",
-        "vidare",
-        "om",
-        "over",
-        "under",
-        "opp",
-        "ut",
-        "inn",
-        "av",
-        "på",
-        "til",
-        "for",
-        "fram",
-        "frem",
-        "gjen",
-        "etter",
-        "mellom",
-        "kvalitets",
-        "hoved",
-        "prosjekt",
-        "risiko",
-        "mot",
-        "ned",
-        "tverr",
-        "selv",
-        "sjølv",
-        "an",
-        "be",
-        "mis",
-        "høy",
-        "spesial",
-        "ferdig",
-        "vel",
-        "rå",
-        "ny",
-        "bi",
-        "fri",
-        "løs",
-        "råd",
-        "markeds",
-        "drifts",
-        "prøve",
-        "bære",
-        "dag",
-    ]
-)
 _REFLEXIVE = {"seg": "deg", "sin": "din", "sitt": "ditt", "sine": "dine", "si": "di"}
-_SECOND_PERSON_AFTER = _PREPOSITIONS | _LINKS
+_ARTICLES = frozenset(["en", "et", "ei", "ein", "eit"])
+_NEAR = 4
 
 
 def read_norwegian(line: str, lexicon: Lexicon, lower_case: frozenset[str]) -> tuple[bool, str] | None:
     """Whether the task is an infinitive, and its words without "å"; None when it cannot be told."""
-    said, sentence, marked = _without_lead_in(line)
-    said = lower_first(said, lexicon.names, lower_case)
+    bared, last = without_lead_in(line, NORWEGIAN)
+    said = _lowered(bared, lexicon, lower_case)
     tokens = said.split()
-    if not tokens or any(mark in said for mark in '?!@"«»“”()|') or "://" in said:
+    if not tokens or unsayable(said):
         return None
-    run = _verb_run(tokens, lexicon, present=sentence or not marked)
-    if run:
+    if run := _verb_run(tokens, lexicon, may_be_present=last in ("", "du ")):
         return _as_verb(run, lexicon)
-    if marked:
-        return None
-    return _as_noun(tokens, lexicon)
-
-
-def _without_lead_in(line: str) -> tuple[str, bool, bool]:
-    """The line's own part, whether it was a sentence about "du", and whether "å" stood before it."""
-    sentence = marked = False
-    for _ in range(4):
-        for pattern in _LEAD_INS:
-            found = pattern.match(line)
-            if found and found.end() and len(line) > found.end() + 2:
-                head = found[0].lower()
-                sentence = sentence or head == "du "
-                marked = head.endswith("å ")
-                line = line[found.end() :]
-                break
-        else:
-            break
-    return line, sentence, marked
+    return None if last.endswith("å ") else _as_noun(tokens, lexicon)
 
 
 def is_infinitive(word: str, lexicon: Lexicon) -> bool:
     """Whether a word is an infinitive and no noun: listed, made from a listed one, or in -ere."""
-    if len(word) > 2 and word.endswith("a") and word not in lexicon.verbs:
+    if len(word) > 2 and word.endswith("a") and not lexicon.has("verbs", word):
         word = f"{word[:-1]}e"
-    if word in lexicon.verbs:
+    if lexicon.has("verbs", word):
         return True
     if word.endswith("ere") and len(word) > 5:
-        return f"{word[:-3]}e" not in lexicon.verbs and word[:-3] not in lexicon.verbs and not word.endswith(_AGENTS)
-    for prefix in _PREFIXES:
-        if word.startswith(prefix) and len(word) > len(prefix) + 2:
-            rest = word[len(prefix) :]
-            if rest in lexicon.verbs and rest not in lexicon.either:
-                return True
-    return False
+        made_from = lexicon.has("verbs", f"{word[:-3]}e") or lexicon.has("verbs", word[:-3])
+        return not made_from and not lexicon.ends("agent_endings", word)
+    return any(
+        word.startswith(prefix) and _is_sure_verb(word[len(prefix) :], lexicon)
+        for prefix in lexicon.endings["prefixes"]
+    )
+
+
+def _is_sure_verb(word: str, lexicon: Lexicon) -> bool:
+    return len(word) > 2 and lexicon.has("verbs", word) and not lexicon.has("either", word)
+
+
+def _lowered(line: str, lexicon: Lexicon, lower_case: frozenset[str]) -> str:
+    """The line with a small first letter, but for a name: two capitals in a row are one ("Statens vegvesen" is not)."""
+    words = line.split(" ", 2)
+    first = bare(words[0])
+    known = first in lower_case or is_infinitive(first, lexicon) or lexicon.ends("noun_endings", first)
+    if len(words) > 1 and words[1][:1].isupper() and words[1][1:2].islower() and not known:
+        return line
+    return lower_first(line, lexicon.words["names"], lower_case)
 
 
 def _infinitive_of(word: str, lexicon: Lexicon) -> str:
@@ -313,14 +58,13 @@ def _infinitive_of(word: str, lexicon: Lexicon) -> str:
     if word in lexicon.present:
         return lexicon.present[word]
     if word.endswith("r"):
-        stem = word[:-1]
-        for candidate in (stem, f"{stem[:-1]}e"):
+        for candidate in (word[:-1], f"{word[:-2]}e"):
             if is_infinitive(candidate, lexicon):
                 return candidate
     return ""
 
 
-def _verb_run(tokens: Sequence[str], lexicon: Lexicon, present: bool) -> list[str]:
+def _verb_run(tokens: Sequence[str], lexicon: Lexicon, *, may_be_present: bool) -> list[str]:
     """The tokens with the leading verbs as infinitives, or nothing when no verb leads."""
     words = list(tokens)
     index, verbs = 0, 0
@@ -329,12 +73,12 @@ def _verb_run(tokens: Sequence[str], lexicon: Lexicon, present: bool) -> list[st
         parts = [part for part in word.split("/") if part]
         if parts and all(_leads_as_verb(part, words, index, lexicon) for part in parts):
             verbs += 1
-        elif present and (infinitive := _infinitive_of(word, lexicon)) and _has_object(words, index):
+        elif may_be_present and (infinitive := _infinitive_of(word, lexicon)) and _has_object(words, index, lexicon):
             words[index] = words[index].lower().replace(word, infinitive)
             verbs += 1
         else:
             break
-        if index + 1 < len(words) and bare(words[index + 1]) in _LINKS:
+        if index + 1 < len(words) and lexicon.has("links", bare(words[index + 1])):
             index += 2
         elif words[index].endswith(","):
             index += 1
@@ -345,111 +89,96 @@ def _verb_run(tokens: Sequence[str], lexicon: Lexicon, present: bool) -> list[st
 
 def _leads_as_verb(word: str, words: Sequence[str], index: int, lexicon: Lexicon) -> bool:
     base = f"{word[:-1]}e" if word.endswith("a") and len(word) > 2 else word
-    if base in lexicon.either or word in lexicon.either:
-        following = bare(words[index + 1]) if index + 1 < len(words) else ""
-        if not following or following in _PREPOSITIONS:
-            return False
-        if following in _LINKS or words[index].endswith(","):
-            after = index + 2 if following in _LINKS else index + 1
-            later = bare(words[after]) if after < len(words) else ""
-            return is_infinitive(later, lexicon) and later not in lexicon.either
-        return not words[index].endswith(",")
-    return is_infinitive(word, lexicon)
+    if not (lexicon.has("either", base) or lexicon.has("either", word)):
+        return is_infinitive(word, lexicon)
+    following = bare(words[index + 1]) if index + 1 < len(words) else ""
+    linked = lexicon.has("links", following)
+    if linked or words[index].endswith(","):
+        after = index + 2 if linked else index + 1
+        later = bare(words[after]) if after < len(words) else ""
+        return is_infinitive(later, lexicon) and not lexicon.has("either", later)
+    return bool(following) and not lexicon.has("prepositions", following)
 
 
-def _has_object(words: Sequence[str], index: int) -> bool:
+def _has_object(words: Sequence[str], index: int, lexicon: Lexicon) -> bool:
     """Whether a present form has something after it that no noun would have."""
-    if index + 1 >= len(words):
-        return False
-    following = bare(words[index + 1])
-    return following not in _PREPOSITIONS and following not in {"som"}
-
-
-def _head(tokens: Sequence[str]) -> int:
-    """How many tokens the first run of single conjuncts takes."""
-    index = 0
-    while index < len(tokens):
-        if tokens[index].endswith((",", "-")):
-            index += 1
-        elif index + 1 < len(tokens) and bare(tokens[index + 1]) in _LINKS:
-            index += 2
-        else:
-            return index + 1
-    return index
+    following = bare(words[index + 1]) if index + 1 < len(words) else ""
+    return bool(following) and following != "som" and not lexicon.has("prepositions", following)
 
 
 def _as_verb(words: list[str], lexicon: Lexicon) -> tuple[bool, str] | None:
-    kept = shorten(_second_person(words), _head(words))
-    if kept is None or _has_finite(kept) or _ends_open(kept):
-        return None
-    return True, _clean(kept)
+    head = head_of(words, lexicon)
+    kept = shorten(_second_person(_one_clause(words, head, lexicon), lexicon), head, lexicon)
+    return _finished(kept, lexicon, is_verb=True)
+
+
+def _one_clause(words: list[str], head: int, lexicon: Lexicon) -> list[str]:
+    """The words before a comma that no list explains: "holde siden oppdatert, diverse arbeid"."""
+    for index in range(head, len(words) - 1):
+        if not words[index].endswith(","):
+            continue
+        rest = [bare(word) for word in words[index + 1 :]]
+        if lexicon.has("links", rest[0]) or not any(lexicon.has("links", word) for word in rest):
+            return [*words[:index], words[index].rstrip(",")]
+    return words
 
 
 def _as_noun(tokens: list[str], lexicon: Lexicon) -> tuple[bool, str] | None:
-    if bare(tokens[0]) in {"en", "et", "ei", "ein", "eit"} and len(tokens) > 1:
+    if bare(tokens[0]) in _ARTICLES and len(tokens) > 1:
         tokens = tokens[1:]
     tokens = _before_verb(tokens, lexicon)
-    if not tokens or not _may_lead(tokens, lexicon):
+    if not tokens:
         return None
-    kept = shorten(tokens, _head(tokens))
-    if kept is None or _has_finite(kept) or _ends_open(kept):
+    is_role = lexicon.ends("role_endings", bare(tokens[0]))
+    if not is_role and not _may_lead(tokens, lexicon):
         return None
-    return False, _clean(kept)
+    kept = shorten(listed(tokens, lexicon), head_of(tokens, lexicon), lexicon)
+    if kept is not None and is_role:
+        kept = (lexicon.role, *kept)
+    return _finished(kept, lexicon, is_verb=False)
+
+
+def _finished(kept: tuple[str, ...] | None, lexicon: Lexicon, *, is_verb: bool) -> tuple[bool, str] | None:
+    if kept is None or has_finite(kept, lexicon):
+        return None
+    return is_verb, " ".join(kept).strip(" ,;:.–-")
 
 
 def _before_verb(tokens: list[str], lexicon: Lexicon) -> list[str]:
     """The noun phrase without an infinitive set beside it ("planlegging av arbeid og samarbeide i team")."""
     for index in range(1, len(tokens)):
         word = bare(tokens[index])
-        before = bare(tokens[index - 1])
-        beside = before in _LINKS or tokens[index - 1].endswith(",")
-        if beside and is_infinitive(word, lexicon) and word not in lexicon.either:
-            return list(
-                tokens[: index - 1] if before in _LINKS else [*tokens[: index - 1], tokens[index - 1].rstrip(",")]
-            )
+        if not is_infinitive(word, lexicon) or lexicon.has("either", word):
+            continue
+        if lexicon.has("links", bare(tokens[index - 1])):
+            return tokens[: index - 1]
+        if tokens[index - 1].endswith(","):
+            return [*tokens[: index - 1], tokens[index - 1].rstrip(",")]
     return tokens
 
 
 def _may_lead(tokens: Sequence[str], lexicon: Lexicon) -> bool:
     """Whether the first word can begin a noun phrase for certain."""
     word = bare(tokens[0])
-    if not word or word in _PREPOSITIONS or word in _RELATIVE or word in _LINKS or not word[0].isalpha():
+    closed = any(lexicon.has(name, word) for name in ("prepositions", "relative", "links", "finite"))
+    if not word or not word[0].isalpha() or closed or _infinitive_of(word, lexicon):
         return False
-    if word.endswith(tuple(_NOUN_ENDINGS)) or word in lexicon.either:
+    if lexicon.ends("noun_endings", word) or lexicon.has("either", word):
         return True
-    if word.endswith("e") or (word.endswith("a") and len(word) > 3):
-        plural = word in lexicon.adjectives or word.endswith(_ADJECTIVE_ENDINGS)
-        return plural and len(tokens) > 1 and bare(tokens[1]) not in _PREPOSITIONS
-    if _infinitive_of(word, lexicon) and len(tokens) > 1 and _has_object(tokens, 0):
-        return False
-    return len(tokens) <= 4 or any(bare(token) in _PREPOSITIONS | _LINKS for token in tokens[1:])
+    if word.endswith("e") or (word.endswith("a") and len(word) > _NEAR):
+        plural = lexicon.has("adjectives", word) or lexicon.ends("adjective_endings", word)
+        return plural and len(tokens) > 1 and not lexicon.has("prepositions", bare(tokens[1]))
+    rest = [bare(token) for token in tokens[1:]]
+    joined = any(lexicon.has("prepositions", token) or lexicon.has("links", token) for token in rest)
+    return len(tokens) <= _NEAR or joined
 
 
-def _has_finite(kept: Sequence[str]) -> bool:
-    for token in kept:
-        word = bare(token)
-        if word in _RELATIVE:
-            return False
-        if word in _FINITE:
-            return True
-    return False
-
-
-def _ends_open(kept: Sequence[str]) -> bool:
-    return bare(kept[-1]) in _LINKS | {"av", "for", "med", "å", "som", "at", "en", "et", "til"}
-
-
-def _second_person(words: Sequence[str]) -> list[str]:
+def _second_person(words: Sequence[str], lexicon: Lexicon) -> list[str]:
     """The one spoken to does it: "holde seg oppdatert" is said "holde deg oppdatert"."""
     said = list(words)
     for index in range(1, len(said)):
-        word = bare(said[index])
-        if word == "seg" and index <= 4:
-            said[index] = said[index].replace("seg", "deg")
-        elif word in _REFLEXIVE and word != "seg" and (index == 1 or bare(said[index - 1]) in _SECOND_PERSON_AFTER):
+        word, before = bare(said[index]), bare(said[index - 1])
+        near = index == 1 or lexicon.has("prepositions", before) or lexicon.has("links", before)
+        if word in _REFLEXIVE and (index <= _NEAR if word == "seg" else near):
             said[index] = said[index].replace(word, _REFLEXIVE[word])
     return said
-
-
-def _clean(kept: Sequence[str]) -> str:
-    return " ".join(kept).strip(" ,;:.–-")

@@ -67,7 +67,7 @@ def task_phrase(
     small letter, so that a first word that is no name loses its capital.
     """
     line = tidy(words)
-    phrase = TaskPhrase(PhraseForm.QUOTED, "", cut_quotation(line), language)
+    phrase = TaskPhrase(PhraseForm.QUOTED, "", cut_quotation(line, lexicon), language)
     foreign = written_in is not language or (language is not Language.EN and looks_english(line))
     if foreign or language not in _READERS:
         return phrase

@@ -3,18 +3,20 @@
 import re
 
 _LONGEST = 600
+_LONGEST_ABBREVIATION = 6
 _TAIL_REACH = 40
 _BULLET = re.compile(r"^(?:[\s•·▪◦*\-–—−>»✓✔]|\d{1,2}[.)](?=\s)|[a-z]\)(?=\s))+")
 _BRACKETS = re.compile(r"\s*(?:\([^()]*\)|\[[^\[\]]*\])")
-_SECOND_SENTENCE = re.compile(r"(?<=[^\W\d]{3})[.!?;](?=\s+[A-ZÆØÅ«\"])")
+_SECOND_SENTENCE = re.compile(
+    r"(?<=[^\W\d_]{3})[.!?](?=\s+[A-ZÆØÅ«\"])|(?<=[a-zæøå]{3})\.(?=[A-ZÆØÅ][a-zæøå])|;|\s[•·▪*]|(?<=\S)[!?](?=\s)"
+)
 _TAIL = re.compile(
-    r"(?:[\s,.:;!?…–—\-/&+]|\b(?:etc|osv|mm|mv|m\.m|m\.v|o\.l|e\.l|bl\.a|med mer|med meir|og lignende|and more)\b)+$",
+    r"(?:[\s,.:;!?…–—\-/&+]|\b(?:etc|osv|mm|mv|m\.m|m\.v|o\.l|e\.l|bl\.a|med mer|med meir|og lignende|og liknande|"
+    r"and more)\b)+$",
     re.I,
 )
-_ENGLISH = frozenset(
-    ["the", "and", "of", "with", "to", "in", "our", "your", "on", "as", "by", "is", "are", "we", "will", "from"]
-)
-_SMALL = frozenset(["av", "og", "i", "på", "til", "for", "med", "om"])
+_ENGLISH = frozenset(["the", "and", "of", "with", "to", "in", "our", "your", "on", "as", "by", "is", "are", "from"])
+_NORWEGIAN = frozenset(["av", "og", "på", "til", "om", "som", "en", "et"])
 _WORD = re.compile(r"[^\W_]+", re.U)
 _GENERAL_LEAD = re.compile(
     r"^(?:(?:dine|viktigste|sentrale|aktuelle|andre|your|main|key|våre|hoved)\s*)*"
@@ -53,7 +55,12 @@ def looks_english(line: str) -> bool:
     """Whether a line in a Norwegian ad is written in English."""
     tokens = [token.lower() for token in _WORD.findall(line)]
     english = sum(token in _ENGLISH for token in tokens)
-    return english >= 2 and english > sum(token in _SMALL - {"i", "for", "med"} for token in tokens)
+    return english >= 2 and english > sum(token in _NORWEGIAN for token in tokens)
+
+
+def unsayable(line: str) -> bool:
+    """Whether a line holds marks no spoken phrase has: a question, an address, quotation marks, loose brackets."""
+    return "://" in line or any(mark in line for mark in '?!@"«»“”()|[]{}')
 
 
 def bare(token: str) -> str:
@@ -62,13 +69,16 @@ def bare(token: str) -> str:
 
 
 def lower_first(line: str, names: frozenset[str], lower_case: frozenset[str]) -> str:
-    """The line with its first word in lower case, unless that is a name or an abbreviation."""
-    if line.isupper() and len(line) > 6:
+    """The line with its first word in lower case, unless that is a name or an abbreviation.
+
+    A word the ad also writes small is no name; two capitals in a row are taken for one ("Statens vegvesen" is not).
+    """
+    if line.isupper() and len(line) > _LONGEST_ABBREVIATION:
         line = line.lower()
     first, space, rest = line.partition(" ")
     core = first.strip(",.;:()\"'«»“”")
-    parts = core.split("-")
-    if bare(first) not in lower_case and (parts[0] in names or core in names):
+    small = core[:1].lower() + core[1:]
+    if small not in lower_case and (core.split("-")[0] in names or core in names):
         return line
     if any(letter.isupper() for letter in core[1:].split("-")[0]) or any(letter.isdigit() for letter in core):
         return line

@@ -17,6 +17,12 @@ _LEAD = re.compile(
     r"(?:med|fra|frå|innen|innenfor|innan|av|om|i|til|på|for|with|of|in|from|within)\s+(?:å\s+|bruk\s+av\s+|the\s+)?",
     re.I,
 )
+_LEAD_OFF = re.compile(
+    r"(?:(?:du|vi|søkere|søkarar|søker|søkar|you|we|candidates|the candidate)\s+)?"
+    r"(?:(?:må|skal|bør|kan|gjerne|must|should|need to)\s+)*"
+    r"(?:(?:ha|har|have|has|krever|krev|kreves|require|med|with)\s+)(?=\w)|(?:krav om|krav til|det kreves|gjerne)\s+",
+    re.I,
+)
 _TAIL = re.compile(
     r",?\s+(?:er|vil være|vil vere|vektlegges|vektleggast|blir|kreves|krevst|ønskes|ønskast|anses|sees|is|are|will be|"
     r"would be|preferred|required|an advantage|samt|gjerne|fortrinnsvis|men|og gjerne)\b.*$",
@@ -29,7 +35,7 @@ def topic_phrase(
 ) -> TaskPhrase:
     """The phrase for what the demand is about; quoted whole when that cannot be told."""
     line = tidy(words)
-    quotation = cut_quotation(line)
+    quotation = cut_quotation(_LEAD_OFF.sub("", line, count=1), lexicon)
     found = _LEAD.match(line)
     if found and (about := _TAIL.sub("", line[found.end() :], count=1)):
         phrase = task_phrase(about, written_in, language, lexicon, lower_case)
