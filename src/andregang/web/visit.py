@@ -70,6 +70,15 @@ class Visit:
         html = render(template, self.words, visit=self, kept=self.kept, theme=theme, saved=saved, **values)
         return HTMLResponse(html, status_code=status)
 
+    @property
+    def is_draft(self) -> bool:
+        """Whether a script saves while the person writes, and wants no page back."""
+        return self.request.headers.get("X-Draft") == "1"
+
+    def kept_draft(self, version: int | str = "") -> Response:
+        """The answer to a draft that was kept, with the version now standing."""
+        return Response(status_code=204, headers={"X-Version": str(version)})
+
     def see(self, address: str) -> Response:
         """After a form: look there (303)."""
         return RedirectResponse(address, status_code=303)
