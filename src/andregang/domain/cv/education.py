@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from andregang.domain.cv.entries import Score, split_entries
+from andregang.domain.cv.entries import Kinds, split_entries
 from andregang.domain.cv.lines import Line
 from andregang.domain.cv.model import Education
 from andregang.domain.cv.naming import name_entry, usual_order
@@ -24,30 +24,27 @@ _LEVEL = re.compile(
 _TAIL = re.compile(r"\s*(?:\([^()]*\)|,\s*\d+\s*(?:studiepoeng|stp|sp|ects|credits)\b.*)\s*$", re.IGNORECASE)
 
 
-def education_scores(terms: Terms) -> tuple[Score, Score]:
-    """How much a stretch looks like a degree, and like a school. A 'fagskole' is a school unless a degree is named."""
-
-    def degree(text: str) -> float:
-        return terms.degree(text)
+def education_kinds(terms: Terms) -> Kinds:
+    """A study is named by a degree and a place of learning. A 'fagskole' is a school unless a degree is named."""
 
     def institution(text: str) -> float:
         return 1.5 * terms.institution(text) + 0.5 * terms.organisation(text)
 
-    return degree, institution
+    return Kinds(terms.degree, institution, attach_first=True)
 
 
 def read_education(document: Document, lines: Sequence[Line], terms: Terms) -> tuple[list[Education], list[Quote]]:
     """Education in the section's order, and the lines that fitted none."""
-    scores = education_scores(terms)
-    entries = split_entries(lines, scores)
-    order = usual_order(entries, scores, terms)
+    kinds = education_kinds(terms)
+    entries = split_entries(lines, kinds)
+    order = usual_order(entries, kinds, terms)
     found: list[Education] = []
     unread: list[Quote] = []
     for entry in entries:
         if not entry.header:
             unread += [quote(document, line.start, line.end) for line in entry.lines]
             continue
-        named = name_entry(entry, scores, terms, first_wins=order)
+        named = name_entry(entry, kinds, terms, first_wins=order)
         header = [*entry.header, *entry.body[: named.used]]
         period = named.header.period
         degree = named.position

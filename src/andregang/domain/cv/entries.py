@@ -26,7 +26,24 @@ class Entry:
         return [*self.header, *self.body]
 
 
-Score = Callable[[str], float]
+@dataclass(frozen=True, slots=True)
+class Kinds:
+    """The two names an entry has (position and organisation, or degree and institution), and how to know them.
+
+    `attach_first`: a stretch known as neither belongs to the first name ('PhD, Medical Science'), else to the second.
+    """
+
+    first: Callable[[str], float]
+    second: Callable[[str], float]
+    attach_first: bool = False
+
+    def lean(self, text: str) -> float:
+        """Above zero for the first kind of name, below for the second."""
+        return self.first(text) - self.second(text)
+
+    def known(self, text: str) -> float:
+        """How surely a stretch is one of the two."""
+        return max(self.first(text), self.second(text))
 
 
 def without_period(text: str) -> str:
@@ -69,7 +86,7 @@ def _anchors(lines: Sequence[Line]) -> list[int]:
     return [index for index, place, single, bullet in found if not (bullet and plain) and not (place == "end" and edge)]
 
 
-def split_entries(lines: Sequence[Line], scores: tuple[Score, Score]) -> list[Entry]:
+def split_entries(lines: Sequence[Line], kinds: Kinds) -> list[Entry]:
     """The lines of a section cut into entries, by their dates, and where there are none by their bullets."""
     anchors = _anchors(lines)
     if not anchors:
@@ -84,9 +101,10 @@ def split_entries(lines: Sequence[Line], scores: tuple[Score, Score]) -> list[En
         if number == 0:
             usual = run = min(run, 3)
         elif run > usual:
-            complete = all(score(without_period(lines[anchor].text)) for score in scores)
+            own = without_period(lines[anchor].text)
+            complete = kinds.first(own) > 0 and kinds.second(own) > 0
             above = lines[anchor - 1]
-            named = above.level or (not complete and max(score(above.text) for score in scores) >= 2 and above.gap)
+            named = above.level or (not complete and kinds.known(above.text) >= 2 and above.gap)
             run = min(run, max(usual, 1 if named and above.end < lines[anchor].start else usual))
         starts.append(anchor - run)
     entries = _by_bullets(lines[: starts[0]]) if any(line.bullet for line in lines[: starts[0]]) else []

@@ -20,20 +20,36 @@ def read_languages(document: Document, lines: Sequence[Line], terms: Terms) -> t
     waiting = False
     for line in lines:
         names = _names(line.text, terms)
-        if not names:
-            if waiting and skills and skills[-1].fluency is None and _is_level(line.text, terms):
-                skills[-1] = LanguageSkill(skills[-1].language, _stated(document, line.start, line.end))
-            elif line.text.strip().lower().strip(":") not in terms.columns:
-                unread.append(quote(document, line.start, line.end))
+        if names:
+            skills += _skills(document, line, names, terms)
+            waiting = skills[-1].fluency is None
+        elif waiting and _is_level(line.text, terms):
+            # A level on the line below, or one for speaking and one for writing.
+            skills[-1] = LanguageSkill(skills[-1].language, _onwards(document, skills[-1].fluency, line))
+        elif line.text.strip().lower().strip(":") not in terms.columns:
+            unread.append(quote(document, line.start, line.end))
             waiting = False
-            continue
-        skills += _skills(document, line, names, terms)
-        waiting = skills[-1].fluency is None
     return skills, unread
 
 
+def names_language(text: str, terms: Terms) -> bool:
+    """Whether a stretch names a language people speak."""
+    return bool(_names(text, terms))
+
+
+def opens_with_language(text: str, terms: Terms) -> bool:
+    """Whether a line is nothing but languages and levels ('Norsk (morsmål), engelsk (godt)')."""
+    names = _names(text, terms)
+    return bool(names) and names[0][0] == 0 and len(text) < 120 and _is_level(text, terms) and not text.endswith(".")
+
+
+def _onwards(document: Document, fluency: Stated[str] | None, line: Line) -> Stated[str] | None:
+    return _stated(document, fluency.quote.start if fluency else line.start, line.end)
+
+
 def _names(text: str, terms: Terms) -> list[tuple[int, int]]:
-    """Where languages are named, outside parentheses; two words ('norsk tegnspråk') before one."""
+    """Where languages are named, outside parentheses; two words ('norsk tegnspråk') before one. A language not known
+    counts when its level stands right behind it ('Bambara (morsmål)')."""
     words = list(_WORD.finditer(text))
     found: list[tuple[int, int]] = []
     index = 0
@@ -42,12 +58,22 @@ def _names(text: str, terms: Terms) -> list[tuple[int, int]]:
             if index + length > len(words):
                 continue
             start, end = words[index].start(), words[index + length - 1].end()
-            if text[start:end].lower() in terms.languages and text.count("(", 0, start) == text.count(")", 0, start):
+            outside = text.count("(", 0, start) == text.count(")", 0, start)
+            known = text[start:end].lower() in terms.languages
+            if outside and (known or (length == 1 and _has_level(text, start, end, terms))):
                 found.append((start, end))
                 index += length - 1
                 break
         index += 1
     return found
+
+
+def _has_level(text: str, start: int, end: int, terms: Terms) -> bool:
+    word = text[start:end]
+    if not word.istitle() or word.lower() in terms.levels or text[:start].rstrip()[-1:] not in ("", *",;|·•/)"):
+        return False
+    level = re.match(r"\s*(?:\(|[:–-]\s)\s*([\w-]+)", text[end:])
+    return level is not None and level[1].lower() in terms.levels
 
 
 def _is_level(text: str, terms: Terms) -> bool:
@@ -74,7 +100,8 @@ def _skills(document: Document, line: Line, names: list[tuple[int, int]], terms:
                 ),
                 None,
             )
-        start, end, level = _with_variety(line.text, start, end, level)
+        if not _is_level(line.text[end : line.text.find(")", end) + 1], terms):
+            start, end, level = _with_variety(line.text, start, end, level)
         place = level or shared
         fluency = _stated(document, line.start + place[0], line.start + place[1]) if place else None
         name = _stated(document, line.start + start, line.start + end)

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from andregang.domain.cv.entries import Entry, Score, looks_like_header
+from andregang.domain.cv.entries import Entry, Kinds, looks_like_header
 from andregang.domain.cv.lines import Line
 from andregang.domain.cv.parts import Header, Part, by_comma, parse_header, without_place
 from andregang.domain.cv.terms import Terms, words_of
@@ -19,77 +19,74 @@ class Named:
     used: int = 0
 
 
-def name_entry(entry: Entry, scores: tuple[Score, Score], terms: Terms, *, first_wins: float) -> Named:
+def name_entry(entry: Entry, kinds: Kinds, terms: Terms, *, first_wins: float) -> Named:
     """Which parts of an entry are its two names (position and organisation, or degree and institution).
 
     `first_wins` is above zero when the first kind usually stands first in this CV, below when the second does.
     """
     lines = [(line.start, line.text) for line in entry.header]
-    named = _assign(parse_header(lines, terms), scores, terms, first_wins, 0)
+    named = _assign(parse_header(lines, terms), kinds, terms, first_wins, 0)
     for used, line in enumerate(entry.body[:3], 1):
-        if not _lacks(named, line, scores) or not looks_like_header(line):
+        if not _lacks(named, line, kinds) or not looks_like_header(line):
             break
-        if not _may_name(line, scores, bullets_follow=any(below.bullet for below in entry.body[used:])):
+        if not _may_name(line, kinds, bullets_follow=any(below.bullet for below in entry.body[used:])):
             break
         lines.append((line.start, line.text))
-        named = _assign(parse_header(lines, terms), scores, terms, first_wins, used)
+        named = _assign(parse_header(lines, terms), kinds, terms, first_wins, used)
     return named
 
 
-def _lacks(named: Named, line: Line, scores: tuple[Score, Score]) -> bool:
+def _lacks(named: Named, line: Line, kinds: Kinds) -> bool:
     """Whether a name is missing, or was only guessed at a comma while the next line says it plainly."""
     if named.position is None or named.organisation is None:
         return True
-    guessed = not scores[0](named.position.text) and named.position.row == named.organisation.row
-    return guessed and scores[0](line.text) >= 2 and scores[0](line.text) > scores[1](line.text)
+    guessed = not kinds.first(named.position.text) and named.position.row == named.organisation.row
+    return guessed and kinds.first(line.text) >= 2 and kinds.first(line.text) > kinds.second(line.text)
 
 
-def _may_name(line: Line, scores: tuple[Score, Score], *, bullets_follow: bool) -> bool:
-    if max(score(line.text) for score in scores) >= 2 and len(words_of(line.text)) <= 9:
+def _may_name(line: Line, kinds: Kinds, *, bullets_follow: bool) -> bool:
+    if kinds.known(line.text) >= 2 and len(words_of(line.text)) <= 9:
         return True
     return (bullets_follow or len(words_of(line.text)) <= 4) and line.text[:1].isupper()
 
 
-def _assign(header: Header, scores: tuple[Score, Score], terms: Terms, first_wins: float, used: int) -> Named:
+def _assign(header: Header, kinds: Kinds, terms: Terms, first_wins: float, used: int) -> Named:
     units = [part for part in header.parts if not terms.is_place(part.text) or len(header.parts) == 1]
     labelled = {label: next((p for p in units if p.label == label), None) for label in ("position", "organisation")}
     first, second = labelled["position"], labelled["organisation"]
     rest = [part for part in units if not part.label]
     if first is None and second is None:
-        if len(rest) == 1 or (rest and _holds_both(rest[0], scores)):
-            first, second = _by_commas(rest[0], scores, terms, first_wins)
+        if len(rest) == 1 or (rest and _holds_both(rest[0], kinds)):
+            first, second = _by_commas(rest[0], kinds, terms, first_wins)
         elif rest:
-            first, second = _best_pair(rest, scores, first_wins)
+            first, second = _best_pair(rest, kinds, first_wins)
     elif rest and first is None:
-        first = max(rest, key=lambda part: scores[0](part.text))
+        first = max(rest, key=lambda part: kinds.first(part.text))
     elif rest and second is None:
-        second = max(rest, key=lambda part: scores[1](part.text))
+        second = max(rest, key=lambda part: kinds.second(part.text))
     if second is not None:
         second = without_place(second, terms)
     return Named(header, first, second, used)
 
 
-def _holds_both(part: Part, scores: tuple[Score, Score]) -> bool:
+def _holds_both(part: Part, kinds: Kinds) -> bool:
     pieces = by_comma(part)
     return (
         len(pieces) > 1
-        and any(scores[0](piece.text) > scores[1](piece.text) for piece in pieces)
-        and any(scores[1](piece.text) >= 2 and scores[1](piece.text) > scores[0](piece.text) for piece in pieces)
+        and any(kinds.first(piece.text) > kinds.second(piece.text) for piece in pieces)
+        and any(
+            kinds.second(piece.text) >= 2 and kinds.second(piece.text) > kinds.first(piece.text) for piece in pieces
+        )
     )
 
 
-def _lean(part: Part, scores: tuple[Score, Score]) -> float:
-    """Above zero for the first kind of name, below for the second."""
-    return scores[0](part.text) - scores[1](part.text)
-
-
-def _best_pair(parts: Sequence[Part], scores: tuple[Score, Score], first_wins: float) -> tuple[Part, Part]:
+def _best_pair(parts: Sequence[Part], kinds: Kinds, first_wins: float) -> tuple[Part, Part]:
     best: tuple[float, Part, Part] | None = None
     for i, one in enumerate(parts[:6]):
         for j, other in enumerate(parts[:6]):
             if i == j:
                 continue
-            value = _lean(one, scores) - _lean(other, scores) + (first_wins if i < j else -first_wins)
+            value = kinds.lean(one.text) - kinds.lean(other.text) + (first_wins if i < j else -first_wins)
             value -= 0.2 * (min(i, j) + abs(i - j) - 1)
             if best is None or value > best[0]:
                 best = (value, one, other)
@@ -97,23 +94,22 @@ def _best_pair(parts: Sequence[Part], scores: tuple[Score, Score], first_wins: f
     return best[1], best[2]
 
 
-def _by_commas(
-    part: Part, scores: tuple[Score, Score], terms: Terms, first_wins: float
-) -> tuple[Part | None, Part | None]:
+def _by_commas(part: Part, kinds: Kinds, terms: Terms, first_wins: float) -> tuple[Part | None, Part | None]:
     """Both names out of one part, cut at the comma that parts them best; one name when nothing tells two apart."""
     pieces = by_comma(part)
     while len(pieces) > 2 and terms.is_place(pieces[-1].text):
         pieces = pieces[:-1]
-    leans = [_lean(piece, scores) for piece in pieces]
+    leans = [kinds.lean(piece.text) for piece in pieces]
     if len(pieces) == 1 or (len(pieces) == 2 and terms.is_place(pieces[1].text)):
         return (None, part) if leans[0] < 0 or (leans[0] == 0 and first_wins < -1) else (part, None)
-    if not pieces[1].text[:1].isupper() and max(map(scores[1], (p.text for p in pieces[1:]))) < 2 and leans[0] >= 0:
+    if not pieces[1].text[:1].isupper() and max(map(kinds.second, (p.text for p in pieces[1:]))) < 2 and leans[0] >= 0:
         return part, None
     cuts = []
     for cut in range(1, len(pieces)):
-        front, back = sum(leans[:cut]) / cut, sum(leans[cut:]) / (len(pieces) - cut)
-        cuts.append((front - back + first_wins - 0.1 * cut, cut, True))
-        cuts.append((back - front - first_wins - 0.1 * cut, cut, False))
+        value = sum(leans[:cut]) - sum(leans[cut:]) + first_wins
+        for straight in (True, False):
+            late = 0.1 * cut if straight == kinds.attach_first else -0.1 * cut
+            cuts.append(((value if straight else -value) + late, cut, straight))
     _, cut, straight = max(cuts)
     front_part, back_part = _merge(pieces[:cut], part), _merge(pieces[cut:], part)
     if all(lean < 0 for lean in leans):
@@ -126,13 +122,13 @@ def _merge(pieces: Sequence[Part], whole: Part) -> Part:
     return Part(start, end, whole.text[start - whole.start : end - whole.start], whole.row, whole.label)
 
 
-def usual_order(entries: Sequence[Entry], scores: tuple[Score, Score], terms: Terms) -> float:
+def usual_order(entries: Sequence[Entry], kinds: Kinds, terms: Terms) -> float:
     """How clearly the first kind of name stands before the second in these entries: about −1 to 1."""
     votes = 0.0
     for entry in entries:
         lines = [(line.start, line.text) for line in [*entry.header, *entry.body[:1]] if looks_like_header(line)]
         pieces = [piece for part in parse_header(lines, terms).parts for piece in by_comma(part)]
-        leans = [_lean(piece, scores) for piece in pieces if not terms.is_place(piece.text)]
+        leans = [kinds.lean(piece.text) for piece in pieces if not terms.is_place(piece.text)]
         marked = [lean for lean in leans if abs(lean) >= 1]
         if marked:
             votes += 1 if marked[0] > 0 else -1

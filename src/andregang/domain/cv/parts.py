@@ -9,9 +9,16 @@ from andregang.domain.cv.terms import Terms, words_of
 from andregang.domain.text import trim
 
 MARKS = " \t\n,;:|–—-·•.‐/►→"
-_STRONG = re.compile(r"\t+|\s{3,}|\s*[|·•●▪►→]\s*|\s+[–—-]\s+|;\s|\s+(?:hos|ved|at|@|for)\s+|\s//\s|:\s", re.IGNORECASE)
-_JOINS = re.compile(r"\s+(?:hos|ved|at|@|for)\s+$", re.IGNORECASE)
-_COMMA = re.compile(r",\s+|,$")
+_STRONG = re.compile(
+    r"\t+|\s{3,}|\s*[|·•●▪►→]\s*|\s+[–—-]\s+|;\s|\s//\s|:\s|\s+(?P<join>hos|ved|at|@|for|på|i|in|with|of)\s+",
+    re.IGNORECASE,
+)
+_PLAIN_JOINS = frozenset({"hos", "ved", "at", "@"})
+_AS = re.compile(
+    r"(?:ansatt|tilsett|jobbet|jobba|jobber|arbeidet|arbeidde|arbeider|engasjert|worked|working|employed|stilling)\s+(?:som|as)\s+"
+    r"(?:an?\s+|en\s+|ein\s+)?",
+    re.IGNORECASE,
+)
 _SHARE = re.compile(
     r"[(\[]?\s*(?:ca\.? ?)?(?P<share>\d{1,3})(?:[.,]\d)?\s?(?:%|prosent\b|per ?cent\b)(?:[ -]?\w*stilling)?\s*[)\]]?"
 )
@@ -112,20 +119,36 @@ def _split(text: str, start: int, end: int, offset: int, row: int, terms: Terms)
         position = found.end()
     for found in [*_STRONG.finditer(text, position, end), None]:
         stop = found.start() if found else end
-        if found and _JOINS.match(found[0]) and not terms.position(text[position:stop]):
+        if found and found["join"] and not _joins_names(text, position, found, end, terms):
             continue
-        span = trim(text, position, stop, MARKS)
-        if text[span.start : span.end].count("(") < text[span.start : span.end].count(")"):
-            span = trim(text, span.start, span.end, MARKS + ")")
-        if span.end > span.start and any(c.isalnum() for c in text[span.start : span.end]):
-            piece = text[span.start : span.end].strip("()")
-            at = text.index(piece, span.start) if piece else span.start
-            if piece and not terms.is_share(piece):
-                whole = piece if "(" not in text[span.start : span.end][1:] else text[span.start : span.end]
-                at = span.start if whole != piece else at
-                parts.append(Part(offset + at, offset + at + len(whole), whole, row, label))
+        if part := _part(text, position, stop, terms):
+            parts.append(Part(offset + part[0], offset + part[1], text[part[0] : part[1]], row, label))
         position = found.end() if found else end
     return [part for part in parts if part.label != "place"]
+
+
+def _part(text: str, start: int, stop: int, terms: Terms) -> tuple[int, int] | None:
+    """The words of a stretch without marks, loose parentheses and 'ansatt som'; None when nothing is left."""
+    span = trim(text, start, stop, MARKS)
+    inner = text[span.start : span.end]
+    if inner.count("(") < inner.count(")") or inner.startswith("("):
+        span = trim(text, span.start, span.end, MARKS + "()")
+    elif inner.count("(") > inner.count(")"):
+        span = trim(text, span.start, span.end, MARKS + "(")
+    if found := _AS.match(text, span.start, span.end):
+        span = trim(text, found.end(), span.end)
+    piece = text[span.start : span.end]
+    return (span.start, span.end) if any(c.isalnum() for c in piece) and not terms.is_share(piece) else None
+
+
+def _joins_names(text: str, start: int, found: re.Match[str], end: int, terms: Terms) -> bool:
+    """Whether 'hos', 'ved', 'at', or with more doubt 'på', 'i', 'for', stands between a position and an employer."""
+    if not terms.position(text[start : found.start()]):
+        return False
+    if found["join"].lower() in _PLAIN_JOINS:
+        return True
+    right = re.split(r"[,|\t(:–—]", text[found.end() : end], maxsplit=1)[0]
+    return right[:1].isupper() and terms.organisation(right) >= 2 and not terms.position(right)
 
 
 def by_comma(part: Part) -> list[Part]:

@@ -148,8 +148,7 @@ def _join(text: str, points: list[_Point], index: int) -> tuple[Period | None, i
         return Period(point.at, now.end(), date, None, ongoing=True), 1
     both = _AND.match(text, point.to)
     if following and both and both.end() == following.at and following.year:
-        last = PartialDate(following.year, following.month)
-        return Period(point.at, following.to, min(date, last), max(date, last)), 2
+        return _listed(text, points, index)
     if since := _SINCE.search(text, max(0, point.at - 16), point.at):
         return Period(since.start(), point.to, date, None, ongoing=True), 1
     open_end = _DASH_SIGN.match(text, point.to)
@@ -159,6 +158,17 @@ def _join(text: str, points: list[_Point], index: int) -> tuple[Period | None, i
     if until and not text[max(0, until.start() - 1) : until.start()].strip() and not text[: until.start()].strip():
         return Period(until.start(), point.to, None, date), 1
     return Period(point.at, point.to, date, date, single=True), 1
+
+
+def _listed(text: str, points: list[_Point], index: int) -> tuple[Period, int]:
+    """'2021, 2022 og 2023': from the first named to the last."""
+    stop = index + 1
+    while stop < len(points) and points[stop].year and (both := _AND.match(text, points[stop - 1].to)):
+        if both.end() != points[stop].at:
+            break
+        stop += 1
+    dates = [PartialDate(point.year, point.month) for point in points[index:stop]]
+    return Period(points[index].at, points[stop - 1].to, min(dates), max(dates)), stop - index
 
 
 def _ends_here(text: str, stop: int, after: int) -> bool:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from andregang.domain.cv.education import education_scores, read_education
+from andregang.domain.cv.education import education_kinds, read_education
 from andregang.domain.cv.entries import split_entries
 from andregang.domain.cv.fields import (
     has_fields,
@@ -16,8 +16,8 @@ from andregang.domain.cv.fields import (
     summary_lines,
     top,
 )
-from andregang.domain.cv.headings import INLINE_KEYS, Section, heading_key, inline_heading, split_sections
-from andregang.domain.cv.languages import read_languages
+from andregang.domain.cv.headings import Section, heading_key, inline_heading, split_sections
+from andregang.domain.cv.languages import names_language, opens_with_language, read_languages
 from andregang.domain.cv.lines import Line, join_wrapped, split_lines, wrapping_of
 from andregang.domain.cv.model import Cv, CvLine, CvSection, Education, LanguageSkill, NamedReferee, Role, SkillGroup
 from andregang.domain.cv.parts import anchor_period
@@ -29,7 +29,7 @@ from andregang.domain.cv.people import (
     is_title,
     read_referees,
 )
-from andregang.domain.cv.roles import is_gap, read_roles, sentences
+from andregang.domain.cv.roles import is_gap, read_roles, role_kinds, sentences
 from andregang.domain.cv.skills import read_certificates, read_skills
 from andregang.domain.cv.terms import Terms, make_terms
 from andregang.domain.source import Document, Quote, Stated, quote
@@ -159,16 +159,21 @@ def _with_inline(sections: Sequence[Section], terms: Terms) -> list[Section]:
         found.append(current)
         dated = section.key in {"work", "volunteer", "education"}
         last_dated = max((i for i, line in enumerate(section.lines) if anchor_period(line.text)), default=-1)
+        above_own = False
         for index, line in enumerate(section.lines):
             key, at = inline_heading(line, terms)
-            own = key and key != section.key and key in INLINE_KEYS and not line.bullet
-            if own and (not dated or (index > last_dated and line.gap)) and section.key != "skills":
+            own = bool(key) and key != section.key and not line.bullet
+            if key == "languages":
+                own = own and names_language(line.text[at - line.start :], terms)
+            if dated:
+                own = own and index > last_dated and (line.gap or above_own)
+            elif section.key == "skills":
+                own = own and key in {"languages", "certificates", "references"}
+            above_own = own
+            if own:
                 rest = Line(at, line.end, line.text[at - line.start :], gap=True, piece=line.piece)
-                found.append(Section(key, line, [rest]))
-                current = Section(section.key, None)
-                found.append(current)
-            elif own and key in {"languages", "certificates", "references"} and section.key == "skills":
-                found.append(Section(key, line, [Line(at, line.end, line.text[at - line.start :], piece=line.piece)]))
+                current = Section(section.key)
+                found += [Section(key, line, [rest]), current]
             else:
                 current.lines.append(line)
     return [section for section in found if section.lines]
@@ -296,6 +301,9 @@ def _read_other(reading: _Reading, lines: Sequence[Line]) -> None:
 def _read_unheaded(reading: _Reading, lines: Sequence[Line]) -> None:
     """A CV without headings: what is dated is a job or a study, by its words; the rest is the head."""
     terms = reading.terms
+    spoken = [line for line in lines if opens_with_language(line.text, terms)]
+    _read_languages(reading, spoken)
+    lines = [line for line in lines if line not in spoken]
     dated = [
         index for index, line in enumerate(lines) if anchor_period(line.text) and not is_furniture(line.text, terms)
     ]
@@ -303,10 +311,10 @@ def _read_unheaded(reading: _Reading, lines: Sequence[Line]) -> None:
     while first and first < len(lines) and not lines[first].gap and first > dated[0] - 2:
         first -= 1
     _read_head(reading, lines[:first])
-    degree, school = education_scores(terms)
-    for entry in split_entries(lines[first:], (terms.position, terms.organisation)):
+    studies, posts = education_kinds(terms), role_kinds(terms)
+    for entry in split_entries(lines[first:], posts):
         head = " ".join(line.text for line in entry.header)
-        studied = degree(head) + school(head) > terms.position(head) + terms.organisation(head)
+        studied = studies.first(head) + studies.second(head) > posts.first(head) + posts.second(head)
         if not entry.header or (not anchor_period(head) and not any(anchor_period(line.text) for line in entry.header)):
             reading.unread += [quote(reading.document, line.start, line.end) for line in entry.lines]
         else:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from andregang.domain.cv.entries import ABBREVIATED, Entry, Score, split_entries
+from andregang.domain.cv.entries import ABBREVIATED, Entry, Kinds, split_entries
 from andregang.domain.cv.lines import Line
 from andregang.domain.cv.model import Role
 from andregang.domain.cv.naming import Named, name_entry, usual_order
@@ -24,9 +24,9 @@ class RolesRead:
     unread: list[Quote] = field(default_factory=list)
 
 
-def role_scores(terms: Terms) -> tuple[Score, Score]:
-    """How much a stretch looks like a position, and like an organisation."""
-    return terms.position, terms.organisation
+def role_kinds(terms: Terms) -> Kinds:
+    """A role is named by a position and an organisation."""
+    return Kinds(terms.position, terms.organisation)
 
 
 def is_gap(line: Line, terms: Terms) -> bool:
@@ -42,12 +42,12 @@ def read_roles(document: Document, lines: Sequence[Line], terms: Terms) -> Roles
     read = RolesRead()
     read.gaps = [quote(document, line.start, line.end) for line in lines if is_gap(line, terms)]
     kept = [line for line in lines if not is_gap(line, terms)]
-    scores = role_scores(terms)
-    entries = split_entries(kept, scores)
-    order = usual_order(entries, scores, terms)
+    kinds = role_kinds(terms)
+    entries = split_entries(kept, kinds)
+    order = usual_order(entries, kinds, terms)
     employer: Part | None = None
     for number, entry in enumerate(entries):
-        named = name_entry(entry, scores, terms, first_wins=order)
+        named = name_entry(entry, kinds, terms, first_wins=order)
         if not entry.header:
             read.unread += [quote(document, line.start, line.end) for line in entry.lines]
             continue

@@ -59,7 +59,10 @@ class Terms:
 
     def institution(self, text: str) -> float:
         """How much a stretch looks like the name of a place of learning."""
-        return self._named(text, self.institution_words, self.institution_endings)
+        score = self._named(text, self.institution_words, self.institution_endings)
+        first = next(iter(words_of(text)), "").lower()
+        # 'Grunnskole for voksne' and 'Folkehøgskole, friluftsliv' name what one took, not where.
+        return score - 2.0 if first in self.degrees and score >= 2.0 else score
 
     @staticmethod
     def _named(text: str, names: frozenset[str], endings: tuple[str, ...]) -> float:
@@ -70,7 +73,7 @@ class Terms:
             if low in names and (len(low) > 3 or not word.islower()):
                 score += 3.0 if low in _LEGAL and index else 2.0
             elif any(_ends(low.rstrip("."), ending) for ending in endings):
-                score += 2.0 if not low.islower() or word[:1].isupper() or index else 1.0
+                score += 2.0 if word[:1].isupper() or index else 1.0
         return score
 
     def degree(self, text: str) -> float:
@@ -82,7 +85,7 @@ class Terms:
 
     def is_place(self, text: str) -> bool:
         """Whether a stretch is nothing but known places ('Oslo', 'Oslo, Norge')."""
-        names = [name.strip(" .()").lower() for name in re.split(r"[,/]| og | and ", text)]
+        names = [name.strip(" .()").lower() for name in re.split(r"[,/·•|]| og | and ", text)]
         return all(re.sub(r"^\d{4} ", "", name) in self.places for name in names)
 
     def is_share(self, text: str) -> bool:
