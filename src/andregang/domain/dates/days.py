@@ -83,8 +83,10 @@ def find_days(text: str, base: dt.date | None, near: dt.date | None) -> list[Day
         if not any(taken[candidate.start : candidate.end]):
             taken[candidate.start : candidate.end] = b"\x01" * (candidate.end - candidate.start)
             found.append(candidate)
-    found.extend(_shared_months(text, found, taken))
-    return sorted(found, key=lambda day: day.start)
+    by_start = {day.start: day for day in found}
+    # "onsdag 16. til ..." stands above the bare weekday at the same place.
+    by_start.update({day.start: day for day in _shared_months(text, found, taken)})
+    return sorted(by_start.values(), key=lambda day: day.start)
 
 
 def _absolute(text: str, base: dt.date | None, near: dt.date | None) -> Iterator[Day]:
@@ -98,7 +100,7 @@ def _absolute(text: str, base: dt.date | None, near: dt.date | None) -> Iterator
             month = int(parts["number"]) if parts.get("number") else MONTHS[match["month"].lower()]
             name = (parts.get("weekday") or "").lower()
             weekday = _ALL_WEEKDAYS[name] if name else None
-            if day := _settle(match, int(match["day"]), month, parts.get("year"), weekday, base or near):
+            if day := _settle(match, int(match["day"]), month, parts.get("year"), weekday, base or near, exact=base is not None):
                 yield day
 
 
@@ -116,7 +118,7 @@ def _is_numeric_date(text: str, match: re.Match[str]) -> bool:
 
 
 def _settle(
-    match: re.Match[str], day: int, month: int, year: str | None, weekday: int | None, anchor: dt.date | None
+    match: re.Match[str], day: int, month: int, year: str | None, weekday: int | None, anchor: dt.date | None, *, exact: bool
 ) -> Day | None:
     if year is not None:
         digits = year.strip("'’")
@@ -124,13 +126,16 @@ def _settle(
         if date is None:
             return None
         return Day(match.start(), match.end(), date, weekday_fits=weekday in (None, date.weekday()))
-    date = _with_year(day, month, weekday, anchor) if anchor else None
+    date = _with_year(day, month, weekday, anchor, exact=exact) if anchor else None
     if date is None:
         return None
     return Day(match.start(), match.end(), date, False, weekday in (None, date.weekday()))
 
 
-def _with_year(day: int, month: int, weekday: int | None, anchor: dt.date) -> dt.date | None:
+def _with_year(day: int, month: int, weekday: int | None, anchor: dt.date, *, exact: bool) -> dt.date | None:
+    """The date that lies ahead of the anchor, or a little behind it. When the anchor is no letter's own date, a
+    weekday may move the year.
+    """
     years = range(max(dt.MINYEAR, anchor.year - 3), min(dt.MAXYEAR, anchor.year + 4) + 1)
     dates = [date for year in years if (date := _date(year, month, day))]
     if not dates:
@@ -138,11 +143,9 @@ def _with_year(day: int, month: int, weekday: int | None, anchor: dt.date) -> dt
     earliest = anchor.toordinal() - _DAYS_BACK
     ahead = next((date for date in dates if date.toordinal() >= earliest), dates[-1])
     fitting = [date for date in dates if date.weekday() == weekday]
-    if weekday is None or ahead.weekday() == weekday or not fitting:
+    if exact or not fitting:
         return ahead
-    nearest = min(fitting, key=lambda date: abs(date.toordinal() - anchor.toordinal()))
-    # A weekday that only fits years away is a slip of the pen, unless the anchor itself is no letter date.
-    return nearest if abs(nearest.toordinal() - anchor.toordinal()) <= 366 + _DAYS_BACK else ahead
+    return min(fitting, key=lambda date: abs(date.toordinal() - anchor.toordinal()))
 
 
 def _date(year: int, month: int, day: int) -> dt.date | None:
@@ -187,15 +190,15 @@ def _from_base(match: re.Match[str], base: dt.date) -> dt.date:
 
 def _shared_months(text: str, found: list[Day], taken: bytearray) -> Iterator[Day]:
     """ "onsdag 16. til torsdag 17. desember": the first day has the month of the date after it."""
+    starts = {day.start: day for day in found if not day.relative}
     for pattern in (_DAY_ONLY, _SPLIT_DAY):
         for match in pattern.finditer(text):
-            later = next((d for d in found if 0 < d.start - match.end() <= 12 and not d.relative), None)
+            later = next((starts[at] for at in range(match.end() + 1, match.end() + 13) if at in starts), None)
             if later is None or any(taken[match.start("day") : match.end()]):
                 continue
             date = _date(later.date.year, later.date.month, int(match["day"]))
             if date is None:
                 continue
-            found[:] = [d for d in found if not (d.start < match.end() and match.start() < d.end)]
             name = (match.groupdict().get("weekday") or "").lower()
             fits = not name or WEEKDAYS[name] == date.weekday()
             yield Day(match.start(), match.end(), date, later.year_given, fits)

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from andregang.domain.dates.model import Duration
 from andregang.domain.dates.words import NUMBERS, alternatives
 
-_NUMBER = rf"(?:\d{{1,3}}(?:[.,]\d{{1,2}})?|{alternatives(NUMBERS)})"
+# A word needs a space before the unit: "at" is no hour.
+_NUMBER = rf"(?:\d{{1,3}}(?:[.,]\d{{1,2}})?|(?:{alternatives(NUMBERS)})(?=[\s-]))"
 _HOURS = r"(?:timers?|timar|times|time|hours?|hrs?|t)\b"
 _MINUTES = r"(?:minutters?|minuttar|minutt|minutes?|mins?)\b"
 _LENGTH = re.compile(

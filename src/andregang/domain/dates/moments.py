@@ -2,6 +2,7 @@
 
 import datetime as dt
 import re
+from bisect import bisect_left
 
 from andregang.domain.dates.clock import ClockTime, find_clock_times
 from andregang.domain.dates.days import Day, find_days
@@ -55,21 +56,19 @@ def _free_times(text: str, days: list[Day]) -> list[ClockTime]:
 
 
 def _time_of(text: str, day: Day, times: list[ClockTime], used: set[int], before: int, after: int) -> ClockTime | None:
-    for index, time in enumerate(times):
-        if index in used or not day.end <= time.start < min(after, day.end + _FAR):
-            continue
-        if _JOIN.fullmatch(text, day.end, time.start):
-            used.add(index)
-            return time
-        break
-    for index in range(len(times) - 1, -1, -1):
-        time = times[index]
-        if index in used or not max(before, day.start - _FAR) <= time.end <= day.start:
-            continue
-        if _JOIN_BACK.fullmatch(text, time.end, day.start):
-            used.add(index)
-            return time
-        break
+    """The clock time that belongs to a day: right after it, or else right before it."""
+    following = bisect_left(times, day.end, key=lambda time: time.start)
+    if following < len(times) and following not in used and times[following].start < min(after, day.end + _FAR):
+        if _JOIN.fullmatch(text, day.end, times[following].start):
+            used.add(following)
+            return times[following]
+    preceding = following - 1
+    while preceding >= 0 and times[preceding].end > day.start:
+        preceding -= 1
+    if preceding >= 0 and preceding not in used and times[preceding].end >= max(before, day.start - _FAR):
+        if _JOIN_BACK.fullmatch(text, times[preceding].end, day.start):
+            used.add(preceding)
+            return times[preceding]
     return None
 
 
@@ -79,11 +78,13 @@ def _alternatives(
     """ "kl. 10 eller kl. 14": the later times are of the same day."""
     found: list[Moment] = []
     end = first.end
-    for index, time in enumerate(times):
-        if index not in used and end <= time.start < after and _OR.fullmatch(text, end, time.start):
-            used.add(index)
-            end = time.end
-            found.append(_moment(Day(time.start, time.end, day.date, day.year_given, day.weekday_fits), time))
+    for index in range(bisect_left(times, end, key=lambda time: time.start), len(times)):
+        time = times[index]
+        if index in used or time.start >= after or not _OR.fullmatch(text, end, time.start):
+            break
+        used.add(index)
+        end = time.end
+        found.append(_moment(Day(time.start, time.end, day.date, day.year_given, day.weekday_fits), time))
     return found
 
 
