@@ -423,3 +423,145 @@ def pdf(source: str) -> bytes:
 PDFS: dict[str, tuple[Callable[[Life], str], str]] = {
     "right dates": (pdf_right_dates, "short"), "left sidebar": (pdf_left_sidebar, "full"), "date column": (pdf_date_column, "dotted"),
 }  # fmt: skip
+
+
+def _body(life: Life, job_block: Callable[[Job], str], study_block: Callable[[Study], str], number: int = 0) -> str:
+    """Profile, jobs, studies, posts and referees in typst, each entry set by a function."""
+    out = f"== {_q(heading(life, 'profile', number))}\n{_q(life.profile)}\n\n== {_q(heading(life, 'work', number))}\n"
+    for index, job in enumerate(life.work):
+        out += job_block(job)
+        out += _q(life.gap) + "\n\n" if index == 1 and life.gap else ""
+    out += f"== {_q(heading(life, 'education', number))}\n" + "".join(study_block(s) for s in life.education)
+    if life.volunteer:
+        out += f"== {_q(heading(life, 'volunteer', number))}\n" + "".join(job_block(j) for j in life.volunteer)
+    return out + _typst_references(life)
+
+
+def pdf_right_sidebar(life: Life) -> str:
+    """A tinted side column at the right with icons; 'position – employer' above the date."""
+    side = (
+        f"= {_q(heading(life, 'contact'))}\n☎ {_q(life.phone)}\\\n✉ {_q(life.email)}\\\n⌂ {_q(life.address)}\n\n" + _typst_small(life)
+    )
+    main = _body(
+        life,
+        lambda j: f"*{_q(title_of(j))}* – {_q(place_of(j))}\\\n#text(gray)[{_q(period(j.start, j.end, life.lang, 'short'))}]\n{_list(j.highlights)}\n",
+        lambda s: f"*{_q(s.degree)}* – {_q(s.institution)}\\\n#text(gray)[{_q(period(s.start, s.end, life.lang, 'year'))}]\n{_list(s.notes)}\n",
+    )
+    return (
+        f"#set page(margin: 1.4cm)\n#set text(9.5pt)\n#text(22pt, weight: \"bold\")[{_q(life.name)}]\n\n{_q(life.headline)}\n\n"
+        f"#grid(columns: (1fr, 5cm), column-gutter: 0.9cm, [\n{main}\n], block(fill: luma(235), inset: 8pt)[\n{side}\n])\n"
+    )
+
+
+def pdf_two_columns(life: Life) -> str:
+    """Two newspaper columns, hyphenated, justified."""
+    main = _body(
+        life,
+        lambda j: f"*{_q(title_of(j))}*\\\n{_q(place_of(j))}\\\n{_q(period(j.start, j.end, life.lang, 'full'))}\n{_list(j.highlights)}\n",
+        lambda s: f"*{_q(s.degree)}*\\\n{_q(s.institution)}, {_q(period(s.start, s.end, life.lang, 'year'))}\n\n{_list(s.notes)}\n",
+        number=1,
+    )
+    return (
+        f'#set page(margin: 1.6cm)\n#set text(10pt, lang: "{life.lang}", hyphenate: true)\n#set par(justify: true)\n= {_q(life.name)}\n'
+        f"{_q(life.headline)}\\\n{_q(life.address)} | {_q(life.phone)} | {_q(life.email)}\n\n#columns(2)[\n{main}\n{_typst_small(life)}\n]\n"
+    )
+
+
+def pdf_ruled_tables(life: Life) -> str:
+    """Tables with rules and a head row: period, position, employer; duties in a row of their own."""
+    words = {"nb": ("Periode", "Stilling", "Arbeidsgiver"), "nn": ("Periode", "Stilling", "Arbeidsgjevar"), "en": ("Period", "Position", "Employer")}[life.lang]
+    studies = {"nb": ("Periode", "Grad", "Lærested"), "nn": ("Periode", "Grad", "Institusjon"), "en": ("Period", "Degree", "Institution")}[life.lang]
+
+    def table(head: tuple[str, str, str], rows: list[tuple[str, str, str, tuple[str, ...]]]) -> str:
+        cells = "".join(f"[*{_q(name)}*], " for name in head)
+        for one, two, three, lines in rows:
+            cells += f"[{_q(one)}], [{_q(two)}], [{_q(three)}], "
+            if lines:
+                cells += f"[], table.cell(colspan: 2)[\n{_list(lines)}\n], "
+        return f"#table(columns: (3.4cm, 1fr, 1fr), {cells})\n\n"
+
+    out = f"#set page(margin: 2cm)\n#set text(10pt)\n= Curriculum vitae\n\n#table(columns: 2, [Navn], [{_q(life.name)}], [Adresse], [{_q(life.address)}], [Telefon], [{_q(life.phone)}], [E-post], [{_q(life.email)}])\n\n"
+    out += f"== {_q(heading(life, 'profile'))}\n{_q(life.profile)}\n\n== {_q(heading(life, 'work'))}\n"
+    out += table(words, [(period(j.start, j.end, life.lang, "dotted"), title_of(j), place_of(j), j.highlights) for j in life.work])
+    out += f"== {_q(heading(life, 'education'))}\n" + table(studies, [(period(s.start, s.end, life.lang, "year"), s.degree, s.institution, s.notes) for s in life.education])
+    if life.volunteer:
+        out += f"== {_q(heading(life, 'volunteer'))}\n" + table(words, [(period(j.start, j.end, life.lang, "dotted"), title_of(j), j.organisation, j.highlights) for j in life.volunteer])
+    return out + _typst_small(life) + _typst_references(life)
+
+
+def pdf_timeline(life: Life) -> str:
+    """A rule with dots; employer first, date in the column left of the rule; small pages with a running head."""
+    def entry(date: str, one: str, two: str, lines: tuple[str, ...]) -> str:
+        return (
+            f"#grid(columns: (2.6cm, 8pt, 1fr), column-gutter: 0.3cm, align(right)[{_q(date)}], circle(radius: 2.5pt, fill: black), "
+            f"[*{_q(one)}*\\\n_{_q(two)}_\n{_list(lines)}])\n"
+        )
+
+    return (
+        f'#set page("a5", margin: 1.4cm, header: align(right)[{_q(life.name)}], footer: context align(center)[#counter(page).display("1 / 1", both: true)])\n'
+        f"#set text(9pt)\n#text(18pt)[{_q(life.name)}]\n\n{_q(life.headline)}\n\n✉ {_q(life.email)}   ☎ {_q(life.phone)}\n\n"
+        + _body(
+            life,
+            lambda j: entry(period(j.start, j.end, life.lang, "year"), place_of(j), title_of(j), j.highlights),
+            lambda s: entry(period(s.start, s.end, life.lang, "year"), s.institution, s.degree, s.notes),
+        )
+        + _typst_small(life)
+    )
+
+
+PDFS |= {
+    "right sidebar": (pdf_right_sidebar, "short"), "two columns": (pdf_two_columns, "full"), "ruled tables": (pdf_ruled_tables, "dotted"),
+    "timeline": (pdf_timeline, "year"),
+}  # fmt: skip
+
+
+def word_four_columns(life: Life) -> bytes:
+    """An experience table of four columns with a head row; duties in the last cell, a paragraph each."""
+    d = docx.Document()
+    d.add_heading(life.name, 0)
+    d.add_paragraph(f"{life.address} | {life.phone} | {life.email}")
+    d.add_heading(heading(life, "profile"), 1)
+    d.add_paragraph(life.profile)
+    heads = {"nb": ("Tidsrom", "Arbeidsgiver", "Stilling", "Arbeidsoppgaver"), "nn": ("Tid", "Arbeidsgjevar", "Stilling", "Arbeidsoppgåver"), "en": ("Dates", "Employer", "Title", "Duties")}[life.lang]
+    for key, jobs in (("work", life.work), ("volunteer", life.volunteer)):
+        if not jobs:
+            continue
+        d.add_heading(heading(life, key), 1)
+        table = d.add_table(1, 4)
+        for cell, name in zip(table.rows[0].cells, heads, strict=True):
+            cell.text = name
+        for job in jobs:
+            cells = table.add_row().cells
+            cells[0].text, cells[1].text, cells[2].text = period(job.start, job.end, life.lang, "slash"), place_of(job), title_of(job)
+            cells[3].text = job.highlights[0]
+            for line in job.highlights[1:]:
+                cells[3].add_paragraph(line)
+        if key == "work" and life.gap:
+            d.add_paragraph(life.gap)
+    d.add_heading(heading(life, "education"), 1)
+    for study in life.education:
+        d.add_paragraph(f"{period(study.start, study.end, life.lang, 'year')}\t{study.degree}, {study.institution}")
+        for note in study.notes:
+            d.add_paragraph("\t" + note)
+    _small(life, d.add_paragraph, lambda name: d.add_heading(name, 1))
+    if life.referees:
+        d.add_heading(heading(life, "references"), 1)
+        for name, rest in life.referees:
+            d.add_paragraph(name).add_run("\n" + rest.replace(", ", "\n"))
+    return _bytes(d)
+
+
+def word_typed(life: Life) -> bytes:
+    """No styles at all: capital headings, typed hyphens, tabs."""
+    d = docx.Document()
+    for row in text_with(
+        life,
+        lambda _, j: [f"{period(j.start, j.end, life.lang, 'short')}\t{place_of(j)}", f"\t{title_of(j)}", *(f"\t- {h}" for h in j.highlights)],
+        lambda _, s: [f"{period(s.start, s.end, life.lang, 'year')}\t{s.institution}", f"\t{s.degree}", *(f"\t- {n}" for n in s.notes)],
+        mark=str.upper, language="{}\t{}",
+    ).split("\n"):
+        d.add_paragraph(row)
+    return _bytes(d)
+
+
+WORDS |= {"four columns": (word_four_columns, "slash"), "typed": (word_typed, "short")}
