@@ -82,10 +82,36 @@ def lay_out(document: Document, vocabulary: Vocabulary, now: dt.datetime | None)
     content = document.content
     event = read_event(content, HOME)
     view, letters = read_letters(content, event, phrases)
-    candidate = _candidate(content.text, view, letters, phrases)
+    candidate = _candidate(view, letters, phrases)
     theirs = [letter for letter in letters if not _is_by(letter, candidate)] or list(letters)
-    signers = tuple(signer_of(content.text, view, letter, phrases) for letter in theirs)
+    named = [signer_of(content.text, view, letter, phrases) for letter in theirs]
+    signers = tuple(_fuller(content.text, event, signer, named) for signer in named)
+    if event and not any(signers):
+        signers = (_organizer(content.text, event), *signers[1:])
     return Correspondence(document, phrases, view, tuple(theirs), signers, candidate, event, now)
+
+
+def _fuller(text: str, event: Event | None, signer: Signer | None, others: list[Signer | None]) -> Signer | None:
+    """A first name alone becomes the full name that a header, the calendar or another letter gives."""
+    if signer is None or " " in signer.name:
+        return signer
+    known = [other for other in others if other and " " in other.name]
+    if event and (organizer := _organizer(text, event)):
+        known.append(organizer)
+    full = next((other for other in known if same_person(other.name, signer.name)), None)
+    if full is None:
+        return signer
+    return Signer(full.name, full.span, signer.role or full.role, signer.email or full.email, signer.phone or full.phone)
+
+
+def _organizer(text: str, event: Event) -> Signer | None:
+    """Who sends a calendar entry, when that is a person."""
+    guest = event.organizer
+    if guest is None or " " not in guest.name or not is_name(guest.name):
+        return None
+    at = text.find(guest.email, guest.span.end) if guest.email else -1
+    mail = Span(at, at + len(guest.email)) if at >= 0 else None
+    return Signer(guest.name, guest.span, None, mail, None)
 
 
 def _is_by(letter: Letter, candidate: tuple[str, ...]) -> bool:
@@ -94,7 +120,7 @@ def _is_by(letter: Letter, candidate: tuple[str, ...]) -> bool:
     return bool(sender) and any(same_person(sender, name) for name in candidate if " " in name)
 
 
-def _candidate(text: str, view: str, letters: tuple[Letter, ...], phrases: Phrases) -> tuple[str, ...]:
+def _candidate(view: str, letters: tuple[Letter, ...], phrases: Phrases) -> tuple[str, ...]:
     """The receiver's names, as headers, forms and greetings give them."""
     names: list[str] = []
     for letter in letters[:1] or ():
@@ -105,7 +131,6 @@ def _candidate(text: str, view: str, letters: tuple[Letter, ...], phrases: Phras
         names.append(match["value"].split(",")[0].split("<")[0].strip())
     for letter in letters:
         names.extend(_greeted(view, letter, phrases))
-    del text
     return tuple(dict.fromkeys(name for name in names if name))
 
 

@@ -7,7 +7,8 @@ from email.utils import parsedate_to_datetime
 
 from andregang.domain.dates import find_moments
 from andregang.domain.meeting.calendar import Event
-from andregang.domain.meeting.names import EMAIL, FULL_NAME, PHONE, SINGLE_NAME, is_name
+from andregang.domain.meeting.chat import read_chat
+from andregang.domain.meeting.names import CAPITAL, EMAIL, FULL_NAME, PHONE, SINGLE_NAME, is_name
 from andregang.domain.meeting.phrases import Phrases
 from andregang.domain.text import BlockKind, DocumentText, Span, trim
 
@@ -106,10 +107,13 @@ def read_letters(content: DocumentText, event: Event | None, phrases: Phrases) -
     mails = _mails(content)
     view = "".join("\n" if c == "\n" else " " if b else c for c, b in zip(content.text, blank, strict=True))
     view = _QUOTE_MARK.sub(lambda mark: " " * len(mark.group()), view)
+    view, speaker = read_chat(view) if content.format not in {"eml", "ics"} else (view, None)
     letters: list[Letter] = []
     for headers, start, end in mails:
         for number, (own, body_start, body_end) in enumerate(_split(view, start, end)):
             given = {**headers, **own} if number == 0 else own
+            if speaker and number == 0:
+                given = {"from": speaker, **given}
             letters.append(_letter(content.text, view, given, body_start, body_end, phrases))
     kept = [letter for letter in letters if letter.lines or letter.headers]
     return view, tuple(kept or letters)
@@ -363,7 +367,7 @@ def signer_of(text: str, view: str, letter: Letter, phrases: Phrases) -> Signer 
     tail = letter.tail
     phone = _best_phone(view, tail)
     mail = _first(EMAIL, view, tail) if mail is None or _is_machine(text[mail.start : mail.end]) else mail
-    person = named or signed
+    person = named or signed or _inline_name(view, letter, phrases)
     if named and signed and len(_words(view, signed)) > len(_words(text, named)):
         person = signed
     if person is None:
@@ -388,9 +392,33 @@ def _first(pattern: re.Pattern[str], text: str, span: Span | None) -> Span | Non
 def _header_name(text: str, header: Span | None) -> Span | None:
     if header is None:
         return None
-    match = FULL_NAME.search(text, header.start, header.end)
-    if match and is_name(match["name"]):
-        return Span(match.start("name"), match.end("name"))
+    for pattern in (FULL_NAME, SINGLE_NAME):
+        match = pattern.search(text, header.start, header.end)
+        whole = match and (pattern is FULL_NAME or text[header.start : header.end].partition(" <")[0] == match["name"])
+        if match and whole and is_name(match["name"]):
+            return Span(match.start("name"), match.end("name"))
+    return None
+
+
+_INLINE = re.compile(
+    rf"(?:(?:^|[.!?\n]\s{{0,3}}|\b[Dd]ette er |\b[Tt]his is |[Hh]ei \w{{2,20}}[,.!]{{0,2}} )(?P<name>{CAPITAL}(?: {CAPITAL})?) (?:(?:på|fra|i|hos|ved|frå|from|at)\s[^.!?\n]{{2,40}}\s)?(?:her|here)\b"
+    rf"|\b(?:[Dd]ette er|[Tt]his is) (?P<name2>{CAPITAL}(?: {CAPITAL})?) (?:fra|frå|i|på|from|at|hos)\b"
+    rf"|\bv/ ?(?P<name3>{CAPITAL}(?: {CAPITAL})?))",
+    re.MULTILINE,
+)
+
+
+def _inline_name(view: str, letter: Letter, phrases: Phrases) -> Span | None:
+    """The name in messages without a signature: "Rune på verkstedet her", "... Helsing Kristi"."""
+    for match in _INLINE.finditer(view, letter.body.start, letter.tail.end):
+        group = next(name for name in ("name", "name2", "name3") if match[name])
+        if is_name(match[group]):
+            return Span(match.start(group), match.end(group))
+    window = max(letter.body.start, letter.body.end - 160)
+    for closing in phrases["letter.closing"].finditer(view, window, letter.body.end):
+        found = re.compile(rf"[ ,\n]{{1,3}}(?P<name>{CAPITAL}(?: {CAPITAL}){{0,2}})").match(view, closing.end(), letter.body.end)
+        if found and is_name(found["name"]):
+            return Span(found.start("name"), found.end("name"))
     return None
 
 

@@ -16,8 +16,13 @@ _WRITER = re.compile(
     r"(?<!\w)(?:meg|jeg|eg|undertegnede|underteikna|me|myself|I)(?!\w)(?! (?:fra|at|om|på|vite|get|know|ringer|sender))"
 )
 _WRITER_COMES = re.compile(
-    r"(?<!\w)(?:(?:og|and|samt|med|deg|you) (?:meg|jeg|eg|undertegnede|underteikna|me|myself|I)(?!\w)|(?:meg|jeg|eg|I|undertegnede|underteikna) (?:og|and|leder|leier|lead|deltar|deltek|tar imot|tek imot|blir med|møter deg|will join|will be there)"
-    r"|med meg har|(?:blir|bli|er) (?:det )?(?:meg|eg|jeg)\b|with me\b|joined by|jeg er med|eg er med|(?:treffe|møte|møter|meet|see) (?:meg|me)\b|undertegnede|underteikna|jeg (?:som )?leder|along with me)",
+    r"(?<!\w)(?:(?:og|and|samt) (?:meg|jeg|eg|me|I|undertegnede|underteikna)(?!\w)(?! (?:har|fikk|sender|ringer|håper|skal|trenger|need|have|hope|can|kan))"
+    r"|(?:meg|jeg|eg|Meg|Jeg|Eg|I|me|Me|Undertegnede|Underteikna) (?:og|and|samt) (?:\w+ ){0,3}[A-ZÆØÅ]"
+    r"|(?:jeg|eg|I|Jeg|Eg|[Uu]ndertegnede|[Uu]nderteikna)(?:'ll| will| vil| kommer til å| skal)?(?: også| òg| also| be)* (?:deltar|delta|deltek|blir med|bli med|er (?:også |òg )?med|leder|lede|leier|leie|fasiliterer|tar imot|tek imot|møter deg"
+    r"|ringer deg|ringjer deg|join|joining|there|attend|lead|host|call you|viser deg|står for)"
+    r"|(?:jeg|eg|Jeg|Eg) (?:blir|er) (?:også|òg) med|(?:jeg|eg) som (?:gjør|leder|leier)"
+    r"|(?:[Mm]øter?|[Tt]reffer?|[Mm]øt|[Mm]eet|[Ss]ammen med|[Ss]aman med|[Ss]amtale med|joined by|[Mm]ed) (?:meg|undertegnede|underteikna|me)(?!\w)"
+    r"|[Mm]ed meg har (?:jeg|eg)|[Hh]ar (?:jeg|eg) med meg|blir det (?:meg|jeg|eg)|\b(?:jeg|eg|I) (?:sender deg|kommer og henter|henter deg|hentar deg))",
 )
 _CLAUSE = re.compile(
     r"(?:,\s)?(?:som|who|that)\s(?:er|is|blir|har|nå er)?\s?(?P<role>[^,.;()\n]{3,60}?)(?=,|\.|;|\)|\s(?:og|and|blir|tar|tek|kommer|deltar|møter|vil|will|er|is)\b|\Z)"
@@ -81,15 +86,25 @@ def _in_letter(mail: Correspondence, letter: Letter) -> Iterator[_Found]:
             taken.add(line.start)
             yield from _people_in(mail, line.start, line.end, line.text, listed=True)
     for sentence in letter.sentences:
-        if sentence.start in taken or mail.phrases.in_("people.absent", sentence.text):
+        if sentence.start in taken or _not_met(mail, sentence.text):
             continue
         head, colon, _ = sentence.text.partition(":")
         labelled = bool(colon) and mail.phrases.is_("people.label", head)
-        if labelled or mail.phrases.in_("people.meets", sentence.text):
-            if mail.phrases.in_("round.one", sentence.text) and mail.phrases.in_("round.elsewhere", sentence.text):
-                continue
-            start = sentence.start + (len(head) + 1 if labelled else 0)
-            yield from _people_in(mail, start, sentence.end, sentence.text, listed=labelled)
+        cued = mail.phrases.in_("people.meets", sentence.text)
+        start = sentence.start + (len(head) + 1 if labelled else 0)
+        found = _people_in(mail, start, sentence.end, sentence.text, listed=labelled or cued)
+        # A name with a role counts also where no verb of meeting stands ("Driftsleder Ola Vik og jeg vil høre om ...").
+        yield from (person for person in found if labelled or cued or person.role)
+
+
+def _not_met(mail: Correspondence, words: str) -> bool:
+    """Sentences whose people are absent, to be called or asked for, or were met before."""
+    phrases = mail.phrases
+    if phrases.in_("people.absent", words) or phrases.in_("people.not_met", words):
+        return True
+    if phrases.in_("round.one", words) and phrases.in_("round.elsewhere", words):
+        return True
+    return phrases.in_("contact.lead", words) and not phrases.in_("people.meets", words)
 
 
 def _listed_lines(mail: Correspondence, letter: Letter) -> Iterator[Line]:
@@ -143,9 +158,18 @@ def _person(mail: Correspondence, match: re.Match[str]) -> Span | None:
     if len(words) < 2 or not is_name(name) or mail.phrases.in_("agency.firm", name):
         return None
     before = mail.view[max(0, start - 9) : start]
-    if re.search(r"(?:\bhos|\bi|\bved|\bat|\bfor)\s\Z", before) and not re.search(r"med\s\Z", before):
+    if re.search(r"(?:\bhos|\bi|\bved|\bat|\bfor|\bfra|\bfrå|\bfrom)\s\Z", before, re.IGNORECASE) or _is_firm(mail, name):
         return None
     return Span(start, match.end("name"))
+
+
+def _is_firm(mail: Correspondence, name: str) -> bool:
+    """Whether the words are elsewhere told as a firm: "hos Nordlys", "fra Nordlys", "kunde Nordlys AS"."""
+    first = re.escape(name.split()[0])
+    told = rf"\b(?:hos|fra|frå|from|at|i|kunden?|client|på vegner? av|behalf of|oppdragsgiver)\s{first}\b"
+    return bool(re.search(told, mail.text, re.IGNORECASE)) or bool(re.search(rf"@[\w.-]{{0,40}}{first}", mail.text, re.I)) and not any(
+        signer and signer.name.split()[0] == name.split()[0] for signer in mail.signers
+    ) and not re.search(rf"\b{first.lower()}[._]", mail.text)
 
 
 def _role_after(mail: Correspondence, position: int, end: int) -> Span | None:
@@ -231,21 +255,16 @@ def _writer(mail: Correspondence, sides: Sides, people: list[Participant], lette
         if mail.phrases.in_("people.absent", sentence.text) and _WRITER.search(sentence.text):
             return
     for sentence in letter.sentences:
-        if not (_WRITER_COMES.search(sentence.text) and mail.phrases.in_("people.meets", sentence.text)):
-            continue
-        full = (
-            mail.signer
-            if mail.signer and same_person(mail.signer.name, signer.name) and len(mail.signer.name) > len(signer.name)
-            else signer
-        )
-        if any(same_person(full.name, p.name) for p in people) or mail.is_candidate(full.name):
-            return
-        role = mail.quote(full.role.start, full.role.end).words if full.role else None
-        person = Participant(full.name, role, sides.writer, mail.quote(sentence.start, sentence.end))
-        first = min((p.quote.start for p in people), default=len(mail.text))
         mention = _WRITER_COMES.search(sentence.text)
-        place = sentence.start + mention.start() if mention else sentence.start
-        people.insert(0 if place < first else len(people), person)
+        if mention is None or mail.phrases.in_("people.not_met", sentence.text):
+            continue
+        if any(same_person(signer.name, p.name) for p in people) or mail.is_candidate(signer.name):
+            return
+        role = mail.quote(signer.role.start, signer.role.end).words if signer.role else None
+        person = Participant(signer.name, role, sides.writer, mail.quote(sentence.start, sentence.end))
+        place = sentence.start + mention.start()
+        before = sum(p.quote.start < place for p in people)
+        people.insert(before, person)
         return
 
 
@@ -259,7 +278,10 @@ def _from_calendar(mail: Correspondence, sides: Sides, people: list[Participant]
         if not _comes(mail, guest, told):
             continue
         name = guest.name
-        if not any(same_person(name, p.name) for p in people):
+        known = next((p for p in people if same_person(name, p.name)), None)
+        if known and " " not in known.name:
+            people[people.index(known)] = Participant(name, known.role, known.side, known.quote)
+        if known is None:
             people.append(
                 Participant(name, None, sides.of(name, None, ""), mail.quote(guest.span.start, guest.span.end))
             )
