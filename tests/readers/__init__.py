@@ -1,0 +1,1 @@
+"""Reading files: layouts, formats, and files that mean harm."""
