@@ -70,7 +70,8 @@ def decode_value(column: Column[Any], raw: Any) -> Any:
 
 def seal(raw: Raw) -> str:
     """The digest of a row's values as they are stored. Empty ones do not count, so that a new column changes none."""
-    marked = "".join(f"{name}={len(text := str(v))}:{text};" for name, v in sorted(raw.items()) if v not in (None, ""))
+    pairs = [(name, str(v)) for name, v in sorted(raw.items()) if v is not None]
+    marked = "".join([f"{name}={len(text)}:{text};" for name, text in pairs if text])
     return hashlib.sha256(marked.encode("utf-8", "surrogatepass")).hexdigest()
 
 
@@ -90,6 +91,7 @@ class Rows(Generic[R]):
         self.mine, self.table, self.record, self.kind = mine, table, record, kind
         self.connection, self.owner = mine.connection, mine.owner
         self.columns = [column for column in table.columns if "as" in column.info]
+        self._readers = [(column.name, _READ[column.info["as"]]) for column in self.columns]
 
     def where(self, **equal: Any) -> ColumnElement[bool]:
         """Mine, and these columns equal these values."""
@@ -167,4 +169,8 @@ class Rows(Generic[R]):
         return {name: encode_value(self.table.c[name], v) for name, v in values.items()}
 
     def decode(self, raw: Raw) -> Raw:
-        return {column.name: decode_value(column, raw[column.name]) for column in self.columns}
+        return {
+            name: value if value is None or read is str else read(value)
+            for name, read in self._readers
+            for value in (raw[name],)
+        }

@@ -43,7 +43,7 @@ def open_file(url: URL) -> Engine:
     except OSError as error:
         raise (DiskFull() if _is_full(error) else StoreUnusable(str(path))) from error
     # A connection of our own making: SQLAlchemy's default would open with URL parameters and ask for the version.
-    engine = create_engine(url, creator=lambda: _connect(path))
+    engine = create_engine(url, creator=lambda: _connect(path), pool_size=8, max_overflow=-1)
     event.listen(engine, "handle_error", _name_error)
     event.listen(engine, "begin", _begin)
     return engine
