@@ -69,3 +69,42 @@ def stands_in(claim: Quote, document: Document) -> bool:
         and 0 <= claim.start <= claim.end <= len(text)
         and fold(text[claim.start : claim.end]) == claim.words
     )
+
+
+OWN_WORDS = ""
+"""The `document` of a quote that is the person's own words and stands in no document."""
+
+
+def own_words(text: str) -> Quote:
+    """The person's own words as a quote, told from a document's by its empty digest."""
+    words = fold(text)
+    return Quote(OWN_WORDS, 0, len(words), words)
+
+
+class Action(StrEnum):
+    """What a correction does: gives a line another kind, strikes it, adds one, or sets a field."""
+
+    KIND = "kind"
+    STRIKE = "strike"
+    ADD = "add"
+    FIELD = "field"
+    CONFIRM = "confirm"
+    REJECT = "reject"
+
+
+@dataclass(frozen=True, slots=True)
+class Correction:
+    """What the person says about a reading, keyed by words so that no new version of a reader loses it.
+
+    `document` is the digest it is about and `words` the quote ("" for the document as a whole). For `field`, `field`
+    names the value and `value` holds it ("" unsets it). For evidence, `words` are the ad line's and `other_words` the CV
+    line's.
+    """
+
+    document: str
+    words: str
+    action: Action
+    field: str = ""
+    value: str = ""
+    other_document: str = ""
+    other_words: str = ""

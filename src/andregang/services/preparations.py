@@ -8,9 +8,10 @@ from collections.abc import Callable, Sequence
 from andregang.domain.errors import NotFound
 from andregang.domain.preparation import Knowledge, Preparation, Record
 from andregang.domain.preparation.assemble import assemble_preparation
-from andregang.domain.source import Document, DocumentKind
+from andregang.domain.source import Action, Correction, Document, DocumentKind
 from andregang.domain.text import DocumentText, Language
 from andregang.language import detect_language
+from andregang.store import Correction as StoredCorrection
 from andregang.store import StoredDocument, StoredPreparation, UnitOfWork
 
 READER_VERSION = "1"
@@ -62,7 +63,8 @@ def open_preparation(uow: UnitOfWork, kept: StoredPreparation, knowledge: Knowle
     """The preparation as its documents read now. Raises StoreDamaged when an original is not what was given."""
     record = Record(kept.id, kept.slug, Language(kept.language), kept.given_start, kept.minutes_per_day)
     documents = [_document(uow, stored) for stored in uow.documents.of(kept.id)]
-    return assemble_preparation(record, documents, knowledge, now)
+    corrections = [_correction(said) for said in uow.corrections.of(*(document.digest for document in documents))]
+    return assemble_preparation(record, documents, knowledge, now, corrections)
 
 
 def state_of(uow: UnitOfWork, kept: StoredPreparation) -> tuple[object, ...]:
@@ -96,6 +98,18 @@ def nearest_preparation(
 def list_preparations(uow: UnitOfWork) -> tuple[StoredPreparation, ...]:
     """All preparations, oldest first."""
     return uow.preparations.in_order(archived=True)
+
+
+def _correction(said: StoredCorrection) -> Correction:
+    return Correction(
+        said.document,
+        said.words,
+        Action(said.action),
+        said.field,
+        said.value,
+        said.other_document,
+        said.other_words,
+    )
 
 
 def _document(uow: UnitOfWork, stored: StoredDocument) -> Document:

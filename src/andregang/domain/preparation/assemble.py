@@ -7,10 +7,11 @@ from andregang.domain.cv import Cv, parse_cv
 from andregang.domain.evidence import Match, match_evidence
 from andregang.domain.job_ad import JobAd, parse_job_ad
 from andregang.domain.meeting import Doubt, Meeting, MessageKind, parse_invitation
+from andregang.domain.preparation.correct import correct_ad, correct_cv, correct_meeting
 from andregang.domain.preparation.model import Knowledge, Notice, NoticeKind, Preparation, Record
 from andregang.domain.preparation.sorting import sort_documents
 from andregang.domain.questions import compose_questions, propose_own_questions
-from andregang.domain.source import Document, DocumentKind
+from andregang.domain.source import Correction, Document, DocumentKind
 
 _DOUBTS = {
     Doubt.YEAR_INFERRED: NoticeKind.YEAR_INFERRED,
@@ -22,15 +23,22 @@ _DOUBTS = {
 
 
 def assemble_preparation(
-    record: Record, documents: Sequence[Document], knowledge: Knowledge, now: dt.datetime
+    record: Record,
+    documents: Sequence[Document],
+    knowledge: Knowledge,
+    now: dt.datetime,
+    corrections: Sequence[Correction] = (),
 ) -> Preparation:
-    """Everything the documents say, read together at `now` (an aware time). Never raises on any documents."""
+    """Everything the documents say with the person's corrections, read together at `now` (an aware time).
+
+    Never raises on any documents.
+    """
     sorting = sort_documents(documents)
     by_kind = {kind: [d for d in sorting.used if d.kind is kind] for kind in DocumentKind}
     vocabulary = knowledge.vocabulary
-    ad = next((parse_job_ad(d, vocabulary, knowledge.classify) for d in by_kind[DocumentKind.AD]), None)
-    cv = next((parse_cv(d, vocabulary) for d in by_kind[DocumentKind.CV]), None)
-    messages = [parse_invitation(d, vocabulary, now) for d in by_kind[DocumentKind.INVITATION]]
+    ad = next((_ad(d, knowledge, corrections) for d in by_kind[DocumentKind.AD]), None)
+    cv = next((correct_cv(parse_cv(d, vocabulary), corrections) for d in by_kind[DocumentKind.CV]), None)
+    messages = [_message(d, knowledge, now, corrections) for d in by_kind[DocumentKind.INVITATION]]
     meeting = messages[-1] if messages else None
     matches = _matches(ad, cv, knowledge, now.date())
     questions = compose_questions(ad, matches, meeting, knowledge.questions, record.language)
@@ -51,6 +59,14 @@ def assemble_preparation(
         matched_by_words_only=bool(matches) and cv is not None and knowledge.by_words_only,
         notices=(*sorting.notices, *_notices(record, ad, cv, meeting, knowledge)),
     )
+
+
+def _ad(document: Document, knowledge: Knowledge, corrections: Sequence[Correction]) -> JobAd:
+    return correct_ad(parse_job_ad(document, knowledge.vocabulary, knowledge.classify), corrections)
+
+
+def _message(document: Document, knowledge: Knowledge, now: dt.datetime, corrections: Sequence[Correction]) -> Meeting:
+    return correct_meeting(parse_invitation(document, knowledge.vocabulary, now), corrections)
 
 
 def _matches(ad: JobAd | None, cv: Cv | None, knowledge: Knowledge, today: dt.date) -> tuple[Match, ...]:
