@@ -12,7 +12,7 @@ _AND = re.compile(r"\s*(?:&|/|\+|\||,|;)\s*|\s+(?:og|and|samt)\s+")
 _NUMBER = re.compile(r"^(?:\d{1,2}|[ivx]{1,4})[.)]\s+")
 _WEAK = frozenset(
     {"frivillig", "praksis", "skole", "skule", "it", "ikt", "data", "system", "arbeid", "jobb", "karriere", "studier",
-     "studium", "interesser", "adresse", "kontakt", "other", "annet", "anna", "diverse", "roles", "activities", "work",
+     "studium", "interesser", "adresse", "other", "annet", "anna", "diverse", "roles", "activities", "work",
      "systemer", "verktøy", "tools", "volunteer", "research", "community", "opplæring", "training", "details", "resultater",
      "achievements", "fagbrev", "kunnskaper", "methods", "metoder", "grader", "prosjekt", "about", "bakgrunn", "oppdrag"}
 )  # fmt: skip

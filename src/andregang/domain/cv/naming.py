@@ -27,13 +27,23 @@ def name_entry(entry: Entry, kinds: Kinds, terms: Terms, *, first_wins: float) -
     lines = [(line.start, line.text) for line in entry.header]
     named = _assign(parse_header(lines, terms), kinds, terms, first_wins, 0)
     for used, line in enumerate(entry.body[:3], 1):
-        if not _lacks(named, line, kinds) or not looks_like_header(line):
+        marked = used == 1 and _is_timeline_mark(entry, named, kinds)
+        if not _lacks(named, line, kinds) or not (looks_like_header(line) or marked):
             break
-        if not _may_name(line, kinds, bullets_follow=any(below.bullet for below in entry.body[used:])):
+        if not marked and not _may_name(line, kinds, bullets_follow=any(below.bullet for below in entry.body[used:])):
             break
         lines.append((line.start, line.text))
         named = _assign(parse_header(lines, terms), kinds, terms, first_wins, used)
     return named
+
+
+def _is_timeline_mark(entry: Entry, named: Named, kinds: Kinds) -> bool:
+    """Whether the bullet under a lone date is a dot on a timeline: what it marks is a name, and no bullet follows."""
+    first, second = entry.body[0], entry.body[1] if len(entry.body) > 1 else None
+    lone = first.bullet and not named.header.parts and len(words_of(first.text)) <= 9
+    return (
+        lone and kinds.known(first.text) >= 2 and (second is None or not second.bullet or kinds.known(first.text) >= 3)
+    )
 
 
 def _lacks(named: Named, line: Line, kinds: Kinds) -> bool:
@@ -82,12 +92,14 @@ def _holds_both(part: Part, kinds: Kinds) -> bool:
 
 def _best_pair(parts: Sequence[Part], kinds: Kinds, first_wins: float) -> tuple[Part, Part]:
     best: tuple[float, Part, Part] | None = None
+    # In a table's row the duties come last, whatever words they hold.
+    cells = len(parts) > 2 and len({part.row for part in parts}) == 1
     for i, one in enumerate(parts[:6]):
         for j, other in enumerate(parts[:6]):
             if i == j:
                 continue
             value = kinds.lean(one.text) - kinds.lean(other.text) + (first_wins if i < j else -first_wins)
-            value -= 0.2 * (min(i, j) + abs(i - j) - 1)
+            value -= 0.2 * (min(i, j) + abs(i - j) - 1) + (1.5 if max(i, j) >= 2 and cells else 0.0)
             if best is None or value > best[0]:
                 best = (value, one, other)
     assert best is not None

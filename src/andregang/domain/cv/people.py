@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from andregang.domain.cv.lines import Line
 from andregang.domain.cv.model import NamedReferee
-from andregang.domain.cv.terms import Terms, words_of
+from andregang.domain.cv.terms import Terms
 from andregang.domain.source import Document, Quote, Stated, quote
 from andregang.domain.text import trim
 
@@ -18,6 +18,7 @@ _BREAK = re.compile(r"[\t|·•●▪]|\s{3,}|,\s|\s[–—-]\s|\n|;\s|:\s")
 _TITLE = re.compile(
     r"^\s*(?:curriculum\s+vitae|cv|c\.v\.|resume|résumé)\b[\s:–—\-|,]*(?:for|of|til|av)?\s*", re.IGNORECASE
 )
+_YEARS = re.compile(r"(?:19|20)\d\d\s?[-–.]?\s?(?:19|20)\d\d")
 _URL = re.compile(r"(?:https?://|www\.)\S+|\b(?:linkedin|github)\.com\S*", re.IGNORECASE)
 
 
@@ -101,20 +102,29 @@ def _pieces(line: Line) -> list[tuple[int, int]]:
     return found
 
 
-def find_email(document: Document) -> Stated[str] | None:
-    """The first mail address."""
-    found = EMAIL.search(document.content.text)
-    return Stated(found[0], quote(document, *found.span())) if found else None
+def find_email(document: Document, name: str, aside: Sequence[Line]) -> Stated[str] | None:
+    """The mail address that fits the name best, else the first that does not stand among the referees (`aside`)."""
+    best: tuple[float, re.Match[str]] | None = None
+    for found in EMAIL.finditer(document.content.text):
+        value = 2 * _in_mail(name, found[0].split("@")[0].lower()) - 1.0 * _is_in(found.start(), aside)
+        if best is None or value > best[0]:
+            best = (value, found)
+    return Stated(best[1][0], quote(document, *best[1].span())) if best else None
 
 
-def find_phone(document: Document, lines: Sequence[Line]) -> Stated[str] | None:
-    """The first phone number in these lines, spaced as written."""
+def find_phone(document: Document, lines: Sequence[Line], aside: Sequence[Line]) -> Stated[str] | None:
+    """The first phone number in these lines, spaced as written; one among the referees (`aside`) is not the owner's."""
     for line in lines:
         for found in PHONE.finditer(line.text):
             digits = re.sub(r"\D", "", found[0])
-            if len(digits) >= 8 and not re.fullmatch(r"(?:19|20)\d\d\s?[-–.]?\s?(?:19|20)\d\d", found[0]):
-                return Stated(found[0], quote(document, line.start + found.start(), line.start + found.end()))
+            if len(digits) < 8 or _YEARS.fullmatch(found[0]) or _is_in(line.start, aside):
+                continue
+            return Stated(found[0], quote(document, line.start + found.start(), line.start + found.end()))
     return None
+
+
+def _is_in(offset: int, lines: Sequence[Line]) -> bool:
+    return any(line.start <= offset < line.end for line in lines)
 
 
 def is_furniture(text: str, terms: Terms) -> bool:
@@ -173,8 +183,3 @@ def _leading_name(line: Line, terms: Terms) -> tuple[int, int]:
         if not _labelled(text, terms):
             return 0, 0
     return 0, 0
-
-
-def words_count(text: str) -> int:
-    """How many words a stretch has."""
-    return len(words_of(text))

@@ -37,6 +37,9 @@ from andregang.domain.vocabulary import Vocabulary
 
 _TYPED_BREAKS = frozenset({"docx", "html"})
 _LISTS = frozenset({"contact", "languages", "certificates", "skills", "references", "other"})
+_HEAD_CELLS = frozenset(
+    {"periode", "stilling", "arbeidsgiver", "arbeidsgjevar", "period", "employer", "tidsrom", "lærested"}
+)
 _PROSE = frozenset({"", "profile", "other"})
 
 
@@ -58,6 +61,7 @@ class _Reading:
     gaps: list[Quote] = field(default_factory=list)
     unread: list[Quote] = field(default_factory=list)
     lines: list[CvLine] = field(default_factory=list)
+    aside: list[Line] = field(default_factory=list)
 
     def add_line(self, words: Quote, section: CvSection, role: Role | None = None) -> None:
         if words.words:
@@ -116,7 +120,7 @@ def _without_columns(lines: Sequence[Line], terms: Terms) -> list[Line]:
             all(lone[index : index + 3]) and len(lone) > index + 2
         )
         runs = runs or (all(lone[max(0, index - 1) : index + 2]) and len(beside) > 2 and index > 0)
-        if not (lone[index] and (len(named[index]) > 1 or runs)):
+        if not (all(named[index]) and (len(named[index]) > 1 or runs or line.text.strip().lower() in _HEAD_CELLS)):
             kept.append(line)
     return kept
 
@@ -279,6 +283,7 @@ def _read_skills(reading: _Reading, lines: Sequence[Line]) -> None:
 
 def _read_references(reading: _Reading, lines: Sequence[Line]) -> None:
     own = reading.name.value if reading.name else ""
+    reading.aside += lines
     found, unread = read_referees(reading.document, lines, reading.terms, own)
     reading.referees += found
     reading.unread += unread
@@ -379,13 +384,15 @@ def _finish(reading: _Reading) -> Cv:
     unique: dict[tuple[int, int], CvLine] = {}
     for line in reading.lines:
         unique.setdefault((line.quote.start, line.quote.end), line)
-    fields = has_fields(document.content)
-    all_lines = split_lines(document.content)
+    name = reading.name.value if reading.name else ""
+    given = {key: top(document, f"basics.{key}") for key in ("email", "phone")}
+    email = given["email"] or find_email(document, name, reading.aside)
+    phone = given["phone"] or find_phone(document, split_lines(document.content), reading.aside)
     return Cv(
         document=document,
         name=reading.name,
-        email=(top(document, "basics.email") if fields else None) or find_email(document),
-        phone=(top(document, "basics.phone") if fields else None) or find_phone(document, all_lines),
+        email=email,
+        phone=phone,
         profile=tuple(reading.profile),
         work=tuple(reading.work),
         volunteer=tuple(reading.volunteer),

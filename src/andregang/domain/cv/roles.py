@@ -98,7 +98,9 @@ def _beside(document: Document, named: Named) -> list[Quote]:
     return [
         quote(document, part.start, part.end)
         for part in named.header.parts
-        if part.start > last and len(words_of(part.text)) > 3 and "\t" in document.content.text[last : part.start]
+        if part.start > last
+        and (len(words_of(part.text)) > 3 or len(named.header.parts) > 2)
+        and "\t" in document.content.text[last : part.start]
     ]
 
 
