@@ -69,7 +69,7 @@ _LABELLED_EMPLOYER = re.compile(
 )
 _NAME = r"(?:[A-ZÆØÅ][\w&.'’/-]*|\d\w+)(?:[ -](?:[A-ZÆØÅ][\w&.'’-]*|og|i|of|and|&|AS|ASA|SA|HF)){0,5}"
 _IS_FIRM = re.compile(
-    rf"(?:^|(?<=[.!?] )|(?<=\n))(?P<n>{_NAME}) (?:er (?:en|et|ein|eit|den|det|norges|blant|i dag|eid|verdens|landets)|søker|søkjer|har (?:over|ca|i dag|nå|ledig)|ønsker|leverer|tilbyr|is an?|is the|are|has)\b"
+    rf"(?:^|[.!?:]\s{1,3}|\n\s{0,3})(?P<n>{_NAME}) (?:er (?:en|et|ein|eit|den|det|norges|blant|i dag|eid|verdens|landets)|søker|søkjer|har (?:over|ca|i dag|nå|ledig)|ønsker|leverer|tilbyr|is an?|is the|are|has)\b"
 )
 _LEGAL = re.compile(rf"(?P<n>{_NAME}) (?P<s>AS|ASA|SA|HF|KF|IKS|BA)\b")
 _COUNCIL = re.compile(
@@ -179,12 +179,14 @@ def _title(document: Document, lines: list[Line]) -> Stated[str] | None:
 
 
 def _employer(document: Document, lines: list[Line], lexicon: Lexicon, title: Stated[str] | None) -> Stated[str] | None:
+    text = document.content.text
     stated = _field(document, "hiringOrganization.name", "hiringOrganization")
     if stated is None:
         stated = _labelled(document, lines, _LABELLED_EMPLOYER)
     if stated is None and title is not None:
         publisher = _publisher(document, lines, lexicon, title)
-        stated = _stated(document, publisher.span) if publisher else None
+        named = publisher is not None and fold(text[publisher.start : publisher.end]) not in title.value
+        stated = _stated(document, publisher.span) if publisher and named else None
     if stated is not None and not _is_agency(stated.value, lexicon):
         return stated
     return _client(document, lexicon, title) or stated

@@ -8,6 +8,8 @@ from andregang.domain.job_ad.model import ItemKind
 
 _REACH = 600
 _NONE = "none"
+# How far the second opinion weighs against the cues; more makes items of sentences about the employer.
+_TRUST = 0.5
 Likely = Mapping[str, float]
 
 
@@ -92,7 +94,7 @@ def in_doubt(section: str, cues: Cues) -> bool:
 def _belongs(section: str, cues: Cues) -> bool:
     """Whether a full sentence under a heading has anything that speaks for the heading."""
     if section == "offer":
-        return bool(cues.offer) or not (cues.hard or cues.about)
+        return bool(cues.offer)
     if section == "task":
         return bool(cues.task) or not (cues.about or cues.seeks or cues.about_you or cues.offer)
     return cues.seeks or bool(cues.hard or cues.trait or cues.demanded) and cues.task <= cues.hard + cues.trait
@@ -104,6 +106,8 @@ def _strays(cues: Cues, likely: Likely | None) -> bool:
 
 
 def _in_offers(cues: Cues) -> ItemKind:
+    if cues.softener and cues.hard and not cues.offer:
+        return ItemKind.SHOULD
     return ItemKind.MUST if cues.paper and not cues.offer else ItemKind.OFFER
 
 
@@ -151,10 +155,10 @@ def weights(cues: Cues, likely: Likely | None) -> dict[str, float]:
         "should": 0.3 + must if soft and (cues.hard or cues.trait) else 0.0,
         "quality": 0.2 * min(cues.trait, 3) + (you if cues.trait else 0.0),
         "offer": 0.35 * min(cues.offer, 2),
-        _NONE: (0.1 if likely else 0.3) + 0.3 * min(cues.about, 2) + (0.2 if cues.words < 3 else 0.0),
+        _NONE: (0.2 if likely else 0.3) + 0.3 * min(cues.about, 2) + (0.2 if cues.words < 3 else 0.0),
     }
     for kind in weighed:
-        weighed[kind] += given.get(kind, 0.0)
+        weighed[kind] += _TRUST * given.get(kind, 0.0)
     if soft:
         weighed["should"] += weighed["must"] * 0.5
         weighed["must"] *= 0.5

@@ -8,10 +8,14 @@ from andregang.domain.text import Block, BlockKind, DocumentText, Span, trim
 _BULLET = re.compile(
     r"[ \t\u00a0]*(?:[•·▪●◦‣⁃∙➢►✓✔➤○■□*°\u25aa\uf0b7–—]|-{1,2}|\.(?=\s)|o(?=[ \t\u00a0]+\S)|\d{1,2}[.)](?=[ \t\u00a0]))[ \t\u00a0]*"
 )
-_STRONG_MARK = re.compile(r"[ \t\u00a0]*[•▪●◦‣∙➢►✓✔➤■\uf0b7][ \t\u00a0]*|(?<=\s)·[ \t\u00a0]*|(?<![\d])°[ \t\u00a0]*(?=\w)")
+_STRONG_MARK = re.compile(r"[ \t\u00a0]*[•▪●◦‣∙➢►✓✔➤■\uf0b7][ \t\u00a0]*|(?<=\s)·[ \t\u00a0]*|(?<=\s)\*[ \t\u00a0]+(?=[A-ZÆØÅ])|(?<![\d])°[ \t\u00a0]*(?=\w)")
 _WEAK_MARK = re.compile(r"(?<=\s)(?:o|-|–|\*)[ \t\u00a0]+(?=[A-ZÆØÅ0-9])")
 _INDENT = re.compile(r"[ \t\u00a0]*")
 _WRAP_WIDTH = 45
+_WIDEST_WRAP = 120
+_WRAPPED_ROWS = 8
+_NEARLY = 0.75
+_LEFTOVER_WORDS = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,13 +42,15 @@ def read_lines(content: DocumentText) -> list[Line]:
         (b for b in content.blocks if b.kind is not BlockKind.FIELD), key=lambda b: (b.start, b.start - b.end)
     )
     lines: list[Line] = []
-    for start, end in _raw_lines(content.text):
+    rows = _raw_lines(content.text)
+    wrapped_at = _wrapped_at(rows)
+    for start, end in rows:
         if any(b.start <= start and end <= b.end for b in hidden):
             continue
         line = _line(content.text, start, end, _covering(layout, start, end))
         if line is None:
             continue
-        if lines and _continues(content.text, lines[-1], line):
+        if lines and _continues(content.text, lines[-1], line, wrapped_at):
             last = lines.pop()
             line = Line(last.start, line.end, last.bullet, last.heading)
         lines.append(line)
@@ -89,7 +95,7 @@ def _line(text: str, start: int, end: int, block: Block | None) -> Line | None:
     return Line(span.start, span.end, bullet and not heading, heading)
 
 
-def _continues(text: str, last: Line, line: Line) -> bool:
+def _continues(text: str, last: Line, line: Line, wrapped_at: int) -> bool:
     """Whether `line` is only the rest of `last`, broken off by a hard line break."""
     if line.heading or last.heading or line.bullet or text.count("\n", last.end, line.start) > 1:
         return False
@@ -97,10 +103,23 @@ def _continues(text: str, last: Line, line: Line) -> bool:
     if tail in ".!?:;" or not (head.islower() or head.isdigit() or head in "(,") or line.start - last.end > 40:
         return False
     tail_words = text[max(last.start, last.end - 12) : last.end].casefold().split()
-    dangling = tail in ",-/" or (tail_words and tail_words[-1] in _DANGLING)
     row = text.rfind("\n", last.start, last.end)
     width = last.end - (row + 1 if row >= 0 else last.start)
-    return bool(dangling) or (width >= _WRAP_WIDTH and not text[line.start : line.end].endswith(":"))
+    if (tail_words and tail_words[-1] in _DANGLING) or tail in "-/":
+        return True
+    if width < _WRAP_WIDTH or text[line.start : line.end].endswith(":"):
+        return False
+    leftover = text[line.end - 1] == "." and len(text[line.start : line.end].split()) <= _LEFTOVER_WORDS
+    return tail == "," or leftover or (wrapped_at > 0 and width >= _NEARLY * wrapped_at)
+
+
+def _wrapped_at(rows: list[tuple[int, int]]) -> int:
+    """The width a text was hard-wrapped at, or 0: many rows of nearly the same width and none much longer."""
+    widths = sorted(end - start for start, end in rows if end > start)
+    if len(widths) < _WRAPPED_ROWS or widths[-1] > _WIDEST_WRAP:
+        return 0
+    near = sum(1 for width in widths if width >= _NEARLY * widths[-1])
+    return widths[-1] if near >= max(_WRAPPED_ROWS // 2, len(widths) // 4) else 0
 
 
 _DANGLING = frozenset(
