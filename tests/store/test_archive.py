@@ -46,7 +46,7 @@ def full(store: Store, fill, now: dt.datetime) -> Store:
 
 def test_export_erase_import_gives_the_same(full: Store, now: dt.datetime):
     archive, before = export_bytes(full, now), digest(full, now)
-    full.forget("kari")
+    full.forget_all("kari")
     assert digest(full, now) != before
     taken = full.take_in("kari", io.BytesIO(archive))
     assert (taken.preparations, taken.here_already) == (1, 0)
@@ -91,7 +91,7 @@ def test_an_export_can_take_the_place_of_what_is_here(full: Store, now: dt.datet
 
 def test_a_preparation_of_the_same_name_comes_in_beside(full: Store, now: dt.datetime):
     archive = export_bytes(full, now)
-    full.forget("kari")
+    full.forget_all("kari")
     with full.unit_of_work("kari") as work:
         work.preparations.create("fjordvik", "Fjordvik", now)
         work.commit()
@@ -108,7 +108,7 @@ def test_a_damaged_document_does_not_hold_back_the_rest(full: Store, folder: Pat
     report = full.export("kari", file, now)
     assert report.preparations == 1
     assert len(report.damaged) == 2
-    full.forget("kari")
+    full.forget_all("kari")
     full.take_in("kari", file)
     with full.unit_of_work("kari", read_only=True) as work:
         assert (len(work.examples.all()), work.people.all(), work.documents.all()) == (1, (), ())
@@ -174,7 +174,7 @@ def test_rows_of_a_wrong_kind_are_refused_even_with_a_right_digest(full: Store, 
         return {**content, "digest": _digest(content["tables"], content["originals"])}
 
     wrong = rewritten(export_bytes(full, now), resealed)
-    full.forget("kari")
+    full.forget_all("kari")
     empty = digest(full, now)
     with pytest.raises(ArchiveRefused):
         full.take_in("kari", io.BytesIO(wrong))
@@ -185,7 +185,7 @@ def test_a_changed_document_is_refused(full: Store, now: dt.datetime):
     archive = export_bytes(full, now)
     with zipfile.ZipFile(io.BytesIO(archive)) as opened:
         name = next(name for name in opened.namelist() if name.startswith("originals/"))
-    full.forget("kari")
+    full.forget_all("kari")
     with pytest.raises(ArchiveRefused, match="damaged"):
         full.take_in("kari", io.BytesIO(rewritten(archive, lambda c: c, **{name: b"<p>Vi s\xc3\xb8kte</p>"})))
 
@@ -224,4 +224,4 @@ def test_no_damaged_byte_gets_through(full: Store, now: dt.datetime, data: st.Da
         assert digest(full, now, "ola") == digest(full, now, "nobody")
     else:
         assert digest(full, now, "ola") == before
-    full.forget("ola")
+    full.forget_all("ola")

@@ -159,7 +159,7 @@ FULL_DISK = """
             assert all(work.documents.original(document.digest) for document in found)
         store.close()
         try:
-            open_store(folder).forget("kari")
+            open_store(folder).forget_all("kari")
         except DiskFull:
             print("full, kept, not erased")
         else:

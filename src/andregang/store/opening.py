@@ -37,16 +37,19 @@ class Store:
         connection = self._engine.connect().execution_options(read_only=read_only)
         return UnitOfWork(Mine(connection, owner, self._new_id), read_only=read_only)
 
-    def forget(self, owner: str, preparation: str | None = None) -> None:
-        """Erases one preparation (by id) or everything of an owner, so that no byte of it is left in the data folder.
+    def forget(self, owner: str, slug: str) -> None:
+        """Erases one preparation, so that no byte of it is left in the data folder.
 
         Raises NotFound, or StoreBusy when another process reads or writes all the while: then it is deleted, and the
         bytes are erased when the store is opened next.
         """
         with self.unit_of_work(owner, read_only=True) as work:
-            if preparation is not None:
-                work.preparations.get(preparation)
+            preparation = work.preparations.by_slug(slug).id
         self._erase(owner, lambda mine: forgetting.forget(mine, preparation))
+
+    def forget_all(self, owner: str) -> None:
+        """Erases everything of an owner, so that no byte of it is left in the data folder. See `forget`."""
+        self._erase(owner, lambda mine: forgetting.forget(mine, None))
 
     def empty_undo(self, owner: str) -> None:
         """Erases what was deleted and could still be brought back."""
