@@ -130,7 +130,8 @@ def _candidate(view: str, letters: tuple[Letter, ...], phrases: Phrases) -> tupl
     for match in _RECEIVER.finditer(view):
         names.append(match["value"].split(",")[0].split("<")[0].strip())
     for letter in letters:
-        names.extend(_greeted(view, letter, phrases))
+        if letter is letters[0] or not _is_by(letter, tuple(names)):
+            names.extend(_greeted(view, letter, phrases))
     return tuple(dict.fromkeys(name for name in names if name))
 
 

@@ -2,9 +2,11 @@
 
 import re
 
+from andregang.domain.dates import find_moments
 from andregang.domain.meeting.correspondence import Correspondence
 from andregang.domain.meeting.letters import Letter
 from andregang.domain.meeting.model import MessageKind
+from andregang.domain.meeting.when import candidates
 from andregang.domain.source import Stated
 from andregang.domain.text import Span
 
@@ -68,8 +70,6 @@ def _moves(mail: Correspondence, moved: list[str], texts: list[str]) -> bool:
 
 
 def _has_new_time(mail: Correspondence) -> bool:
-    from andregang.domain.dates import find_moments
-
     body = mail.view[mail.newest.body.start : mail.newest.body.end]
     times = {(m.date, m.begins) for m in find_moments(body, mail.newest.base, mail.near) if m.date and m.begins}
     return len(times) >= 1 and bool(
@@ -82,52 +82,20 @@ def _has_new_time(mail: Correspondence) -> bool:
 
 
 def _sets_up(mail: Correspondence, texts: list[str]) -> bool:
-    """Whether a meeting is set up at all."""
-    from andregang.domain.dates import find_moments
-
+    """Whether a meeting is set up at all: by a calendar entry, a time, or words that invite."""
     if mail.event and mail.event.start:
         return True
-    if _any(mail, "kind.no_meeting", texts) and not _any_time(mail):
-        return False
-    if not _any(mail, "kind.meeting", texts):
-        return False
+    meets = _any(mail, "kind.meeting", texts)
+    invites = any(mail.phrases.in_("kind.invites", text) and not mail.phrases.in_("kind.no_meeting", text) for text in texts)
     for letter in mail.letters:
-        for sentence in letter.sentences:
-            for moment in find_moments(sentence.text, letter.base, mail.near):
-                if (moment.date or moment.begins) and not mail.phrases.in_("time.other", sentence.text):
-                    return True
-            if (
-                letter is mail.newest
-                and re.search(
-                    r"\b(?:mandag|tirsdag|onsdag|torsdag|fredag|lørdag|søndag|måndag|tysdag|laurdag|monday|tuesday|wednesday|thursday|friday)\b",
-                    sentence.text,
-                    re.I,
-                )
-                and mail.phrases.in_("kind.meeting", " ".join(texts))
-            ):
+        for candidate in candidates(mail, letter, MessageKind.INVITATION):
+            moment = candidate.moment
+            whole = moment.date is not None and moment.begins is not None
+            if candidate.score >= 4 and whole and (meets or invites or not _any(mail, "kind.no_meeting", texts)):
                 return True
-    return bool(
-        re.search(
-            r"\b(?:inviter\w*|innkall\w*|kalle\w* inn|når passer|når høver|invite\w*|foreslå\w*|velge? tid\w*|book\w*)\b",
-            " ".join(texts),
-            re.I,
-        )
-    ) and _any(mail, "kind.meeting", texts)
-
-
-def _any_time(mail: Correspondence) -> bool:
-    from andregang.domain.dates import find_moments
-
-    body = mail.view[mail.newest.body.start : mail.newest.body.end]
-    return any(
-        m.date and m.begins and not _is_deadline(mail, body, m.start)
-        for m in find_moments(body, mail.newest.base, mail.near)
-    )
-
-
-def _is_deadline(mail: Correspondence, body: str, start: int) -> bool:
-    before = body[max(0, start - 30) : start]
-    return mail.phrases.in_("time.deadline", before)
+            if candidate.score >= 3 and moment.begins and invites:
+                return True
+    return invites
 
 
 def read_round(mail: Correspondence, kind: MessageKind) -> Stated[int] | None:

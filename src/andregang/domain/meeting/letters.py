@@ -221,8 +221,7 @@ def _attribution(view: str, match: re.Match[str]) -> dict[str, Span]:
 
 
 def _letter(text: str, view: str, headers: dict[str, Span], start: int, end: int, phrases: Phrases) -> Letter:
-    cut = _BOILERPLATE.search(view, start, end)
-    own_end = cut.start() if cut and view[start : cut.start()].strip() else end
+    own_end = _own_end(view, start, end, phrases)
     lines = _lines(view, start, own_end)
     closing = _closing(lines, text, headers, phrases)
     body_end = lines[closing].start if closing < len(lines) else own_end
@@ -237,6 +236,15 @@ def _letter(text: str, view: str, headers: dict[str, Span], start: int, end: int
         tuple(_sentences(view, body)),
         {name: text[span.start : span.end] for name, span in headers.items()},
     )
+
+
+def _own_end(view: str, start: int, end: int, phrases: Phrases) -> int:
+    """Where the meeting service's own words begin, unless the letter itself comes after them."""
+    for cut in _BOILERPLATE.finditer(view, start, end):
+        before = view[start : cut.start()]
+        if len(before.split()) >= 40 or any(phrases["letter.greeting"].match(line.strip()) for line in before.split("\n")):
+            return cut.start()
+    return end
 
 
 def _lines(view: str, start: int, end: int) -> list[Line]:
@@ -264,6 +272,10 @@ def _closing(lines: list[Line], text: str, headers: dict[str, Span], phrases: Ph
             continue
         first = phrases["letter.closing"].match(words)
         if first and len(words) - first.end() <= 40 and not re.search(r"[.?]", words[first.end() :].rstrip(".")):
+            return number
+        if re.match(r"(?:sendt fra|sent from|hent outlook|get outlook|sendt frå)\b", words, re.IGNORECASE):
+            return number
+        if author and len(words) > 2 and author.startswith(words) and _alone(lines, number):
             return number
         if author and words.startswith(author) and len(words) <= len(author) + 45 and _alone(lines, number):
             return number

@@ -6,14 +6,14 @@ from dataclasses import dataclass
 
 from andregang.domain.meeting.calendar import Guest
 from andregang.domain.meeting.correspondence import Correspondence
-from andregang.domain.meeting.letters import Letter, Line
+from andregang.domain.meeting.letters import Letter, Line, Signer
 from andregang.domain.meeting.model import Participant
 from andregang.domain.meeting.names import EMAIL, FULL_NAME, SINGLE_NAME, is_name, same_person
 from andregang.domain.meeting.sides import Sides
 from andregang.domain.text import Span, trim
 
 _WRITER = re.compile(
-    r"(?<!\w)(?:meg|jeg|eg|undertegnede|underteikna|me|myself|I)(?!\w)(?! (?:fra|at|om|på|vite|get|know|ringer|sender))"
+    r"(?<!\w)(?:meg|[Jj]eg|[Ee]g|undertegnede|underteikna|me|myself|I)(?!\w)(?! (?:fra|at|om|på|vite|get|know|ringer|sender))"
 )
 _WRITER_COMES = re.compile(
     r"(?<!\w)(?:(?:og|and|samt) (?:meg|jeg|eg|me|I|undertegnede|underteikna)(?!\w)(?! (?:har|fikk|sender|ringer|håper|skal|trenger|need|have|hope|can|kan))"
@@ -22,7 +22,7 @@ _WRITER_COMES = re.compile(
     r"|ringer deg|ringjer deg|join|joining|there|attend|lead|host|call you|viser deg|står for)"
     r"|(?:jeg|eg|Jeg|Eg) (?:blir|er) (?:også|òg) med|(?:jeg|eg) som (?:gjør|leder|leier)"
     r"|(?:[Mm]øter?|[Tt]reffer?|[Mm]øt|[Mm]eet|[Ss]ammen med|[Ss]aman med|[Ss]amtale med|joined by|[Mm]ed) (?:meg|undertegnede|underteikna|me)(?!\w)"
-    r"|[Mm]ed meg har (?:jeg|eg)|[Hh]ar (?:jeg|eg) med meg|blir det (?:meg|jeg|eg)|\b(?:jeg|eg|I) (?:sender deg|kommer og henter|henter deg|hentar deg))",
+    r"|[Mm]ed meg har (?:jeg|eg)|[Hh]ar (?:jeg|eg) med meg|blir det (?:meg|jeg|eg)|(?:blir|er|kommer|vert) (?:også |òg )?med meg(?!\w)|\b(?:jeg|eg|I) (?:sender deg|kommer og henter|henter deg|hentar deg))",
 )
 _CLAUSE = re.compile(
     r"(?:,\s)?(?:som|who|that)\s(?:er|is|blir|har|nå er)?\s?(?P<role>[^,.;()\n]{3,60}?)(?=,|\.|;|\)|\s(?:og|and|blir|tar|tek|kommer|deltar|møter|vil|will|er|is)\b|\Z)"
@@ -92,7 +92,7 @@ def _in_letter(mail: Correspondence, letter: Letter) -> Iterator[_Found]:
         labelled = bool(colon) and mail.phrases.is_("people.label", head)
         cued = mail.phrases.in_("people.meets", sentence.text)
         start = sentence.start + (len(head) + 1 if labelled else 0)
-        found = _people_in(mail, start, sentence.end, sentence.text, listed=labelled or cued)
+        found = _people_in(mail, start, sentence.end, sentence.text, listed=labelled)
         # A name with a role counts also where no verb of meeting stands ("Driftsleder Ola Vik og jeg vil høre om ...").
         yield from (person for person in found if labelled or cued or person.role)
 
@@ -158,7 +158,7 @@ def _person(mail: Correspondence, match: re.Match[str]) -> Span | None:
     if len(words) < 2 or not is_name(name) or mail.phrases.in_("agency.firm", name):
         return None
     before = mail.view[max(0, start - 9) : start]
-    if re.search(r"(?:\bhos|\bi|\bved|\bat|\bfor|\bfra|\bfrå|\bfrom)\s\Z", before, re.IGNORECASE) or _is_firm(mail, name):
+    if re.search(r"(?:\bhos|\bi|\bved|\bat|\bfor|\bfra|\bfrå|\bfrom|\bin|\bof)\s\Z", before, re.IGNORECASE) or _is_firm(mail, name):
         return None
     return Span(start, match.end("name"))
 
@@ -183,18 +183,27 @@ def _role_after(mail: Correspondence, position: int, end: int) -> Span | None:
     if match := _APPOSITION.match(view, position, end):
         role = trim(view, match.start("role"), match.end("role"))
         words = view[role.start : role.end]
-        is_person = (
-            FULL_NAME.match(words) and is_name(words.split(" (")[0]) and not mail.phrases.in_("people.role", words)
-        )
-        if not is_person and mail.phrases.in_("people.role", words):
-            return role
-        if (
-            not is_person
-            and position + 2 == match.start("role")
-            and re.match(r"[A-ZÆØÅ]{2,4}\b|leder |leiar |leads? |ansvar|drift|økonomi|verne", words)
-        ):
+        if _ends_in_a_person(mail, words):
+            return None
+        if mail.phrases.in_("people.role", words) or _ROLE_HINT.match(words):
             return role
     return None
+
+
+_ROLE_HINT = re.compile(r"[A-ZÆØÅ]{2,4}\b|(?:leder|leiar|leads?|ansvar|drift|økonomi|verne)\w*\s")
+
+
+def _ends_in_a_person(mail: Correspondence, words: str) -> bool:
+    """Whether what stands after a comma is the next person rather than a role ("nestleder Arne Vik")."""
+    for match in FULL_NAME.finditer(words):
+        name = match["name"].split()
+        while len(name) > 1 and (mail.phrases.is_("people.role", name[0]) or mail.phrases.is_("people.title", name[0])):
+            name = name[1:]
+        before = words[: match.start()]
+        of = re.search(r"\b(?:for|ved|i|hos|av|of|at|in|til|the)\s\Z", before)
+        if match.end() == len(words) and len(name) > 1 and is_name(" ".join(name)) and not of:
+            return not mail.phrases.is_("people.role", words)
+    return False
 
 
 def _short(view: str, start: int, end: int) -> Span:
@@ -217,32 +226,28 @@ def _first_names(mail: Correspondence, start: int, end: int, context: str, *, li
     view = mail.view
     for match in SINGLE_NAME.finditer(view, start, end):
         name = match["name"]
-        full = any(
-            f.start("name") <= match.start() < f.end("name")
-            for f in FULL_NAME.finditer(view, start, end)
-            if is_name(f["name"])
-        )
-        if full or not is_name(name) or mail.phrases.in_("people.role", name) or len(name) < 3:
+        part = any(f.start() <= match.start() < f.end() for f in FULL_NAME.finditer(view, start, end) if _is_taken(f["name"], name))
+        if part or not is_name(name) or mail.phrases.in_("people.role", name) or len(name) < 3 or _is_firm(mail, name):
             continue
         before = view[max(start, match.start() - 14) : match.start()]
         after = view[match.end() : min(end, match.end() + 40)]
-        beside = re.search(
-            r"(?:(?:\bmeg|\bjeg|\beg|\bme|\bog|\band|\bmed|\bwith|\bmøter|\bmeet),? (?:og |and )?)\Z", before
-        )
-        told = re.match(r"(?:,? som |,? who | \(|, (?:vår |our )?)", after) and (
-            listed or beside or re.match(r",? (?:som|who) ", after) or _role_after(mail, match.end(), end)
-        )
-        starts = match.start() == start and re.match(r" (?:blir|tar|er|kommer|and|og) ", after)
-        if (
-            told
-            or starts
-            or (beside and re.match(r"(?:[.,!]| (?:blir|tar|er|kommer|vil|will|og|and|fra|from|på|i)\b|\Z)", after))
-        ):
+        beside = re.search(r"(?:\bmeg|\bjeg|\beg|\bme|\bog|\band|\bmed|\bwith|\bmøter?|\bmeet),? (?:og |and )?\Z", before)
+        role = _role_after(mail, match.end(), end)
+        is_role = role is not None and mail.phrases.in_("people.role", view[role.start : role.end])
+        clause = re.match(r",? (?:som|who) ", after)
+        leads = match.start() == start and re.match(r" (?:blir|tar|kommer|og|and) ", after)
+        closes = beside and re.match(r"(?:[.,!]| (?:blir|tar|er|kommer|vil|will|og|and|fra|from|på|i)\b|\Z)", after)
+        if clause or is_role or (listed and role) or leads or closes:
             yield _Found(
                 Span(match.start(), match.end()),
                 _role_after(mail, match.end(), end) or _role_before(mail, start, match.start()),
                 context,
             )
+
+
+def _is_taken(full: str, single: str) -> bool:
+    """Whether a capitalised word belongs to a full name or a firm that stands there, and does not only begin it."""
+    return is_name(full) or full.split()[0] != single or len(full.split()) > 1
 
 
 def _writer(mail: Correspondence, sides: Sides, people: list[Participant], letter: Letter) -> None:
@@ -254,18 +259,30 @@ def _writer(mail: Correspondence, sides: Sides, people: list[Participant], lette
     for sentence in letter.sentences:
         if mail.phrases.in_("people.absent", sentence.text) and _WRITER.search(sentence.text):
             return
+    if mail.event is None and _writes_alone(letter, signer.span):
+        _insert_writer(mail, sides, people, signer, signer.span.start, signer.span.end)
+        return
     for sentence in letter.sentences:
         mention = _WRITER_COMES.search(sentence.text)
         if mention is None or mail.phrases.in_("people.not_met", sentence.text):
             continue
-        if any(same_person(signer.name, p.name) for p in people) or mail.is_candidate(signer.name):
-            return
-        role = mail.quote(signer.role.start, signer.role.end).words if signer.role else None
-        person = Participant(signer.name, role, sides.writer, mail.quote(sentence.start, sentence.end))
-        place = sentence.start + mention.start()
-        before = sum(p.quote.start < place for p in people)
-        people.insert(before, person)
+        _insert_writer(mail, sides, people, signer, sentence.start, sentence.end, mention.start())
         return
+
+
+def _writes_alone(letter: Letter, span: Span) -> bool:
+    """A text message with the name in its running words: whoever writes it so will be there."""
+    return not letter.headers and letter.body.start <= span.start < letter.body.end
+
+
+def _insert_writer(
+    mail: Correspondence, sides: Sides, people: list[Participant], signer: Signer, start: int, end: int, offset: int = 0
+) -> None:
+    if any(same_person(signer.name, p.name) for p in people) or mail.is_candidate(signer.name):
+        return
+    role = mail.quote(signer.role.start, signer.role.end).words if signer.role else None
+    before = sum(person.quote.start < start + offset for person in people)
+    people.insert(before, Participant(signer.name, role, sides.writer, mail.quote(start, end)))
 
 
 def _from_calendar(mail: Correspondence, sides: Sides, people: list[Participant]) -> None:

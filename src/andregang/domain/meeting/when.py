@@ -39,7 +39,7 @@ class When:
 
 
 @dataclass(frozen=True, slots=True)
-class _Candidate:
+class Candidate:
     moment: Moment
     letter: Letter
     score: int
@@ -53,7 +53,7 @@ def read_when(mail: Correspondence, kind: MessageKind, plan: Plan) -> When:
     """The time the newest word gives; the calendar part stands above the running text."""
     if kind in {MessageKind.OFFER, MessageKind.REJECTION, MessageKind.OTHER}:
         return When()
-    per_letter = [_candidates(mail, letter, kind) for letter in mail.letters]
+    per_letter = [candidates(mail, letter, kind) for letter in mail.letters]
     length = _length(mail)
     chosen, several = _choose(mail, per_letter, kind)
     doubts: list[DoubtfulTime] = []
@@ -77,7 +77,7 @@ def read_when(mail: Correspondence, kind: MessageKind, plan: Plan) -> When:
     return When(when.start, when.end, when.has_length or length is not None, tuple(doubts))
 
 
-def _candidates(mail: Correspondence, letter: Letter, kind: MessageKind) -> list[_Candidate]:
+def candidates(mail: Correspondence, letter: Letter, kind: MessageKind) -> list[Candidate]:
     """Moments that can be the meeting's, with how much speaks for each."""
     near = mail.near or _any_year(mail.view)
     regions = [letter.body]
@@ -85,7 +85,7 @@ def _candidates(mail: Correspondence, letter: Letter, kind: MessageKind) -> list
         regions.append(subject)
     if letter is mail.newest and mail.event and "summary" in mail.event.spans:
         regions.append(mail.event.spans["summary"])
-    found: list[_Candidate] = []
+    found: list[Candidate] = []
     for region in regions:
         source = mail.view if region is letter.body else mail.text
         moments = find_moments(source[region.start : region.end], letter.base, near)
@@ -93,7 +93,7 @@ def _candidates(mail: Correspondence, letter: Letter, kind: MessageKind) -> list
             placed = _moved(moment, region.start)
             sentence = _sentence_at(letter, placed) if region is letter.body else source[region.start : region.end]
             if placed.date or placed.begins:
-                found.append(_Candidate(placed, letter, _score(mail, letter, placed, sentence, kind), sentence))
+                found.append(Candidate(placed, letter, _score(mail, letter, placed, sentence, kind), sentence))
     return found
 
 
@@ -158,8 +158,8 @@ def _ends_with(pattern: re.Pattern[str], before: str) -> bool:
 
 
 def _choose(
-    mail: Correspondence, per_letter: list[list[_Candidate]], kind: MessageKind
-) -> tuple[_Candidate | None, list[_Candidate]]:
+    mail: Correspondence, per_letter: list[list[Candidate]], kind: MessageKind
+) -> tuple[Candidate | None, list[Candidate]]:
     """The best candidate of the newest letter that has one, and all of them when one may choose."""
     for candidates in per_letter:
         dated = [c for c in candidates if c.moment.date and c.score > 0]
@@ -178,7 +178,7 @@ def _choose(
     return None, []
 
 
-def _may_choose(mail: Correspondence, rivals: list[_Candidate]) -> bool:
+def _may_choose(mail: Correspondence, rivals: list[Candidate]) -> bool:
     rivals = sorted(rivals, key=lambda c: c.moment.start)
     letter = rivals[0].letter
     asked = mail.phrases.in_("time.choice", mail.view[letter.body.start : letter.body.end])
@@ -189,7 +189,7 @@ def _may_choose(mail: Correspondence, rivals: list[_Candidate]) -> bool:
     return asked or joined or len({c.key() for c in rivals}) >= 3
 
 
-def _with_clock(best: _Candidate, candidates: list[_Candidate]) -> _Candidate:
+def _with_clock(best: Candidate, candidates: list[Candidate]) -> Candidate:
     """A date in one place and its clock time in another ("Dato: ... Kl.: ...")."""
     clocks = [c for c in candidates if c.moment.date is None and c.moment.begins and c.score > -3]
     near = [c for c in clocks if c.score > 0 or abs(c.moment.start - best.moment.end) < 160]
@@ -207,10 +207,10 @@ def _with_clock(best: _Candidate, candidates: list[_Candidate]) -> _Candidate:
         day.weekday_fits,
         day.relative,
     )
-    return _Candidate(joined, best.letter, best.score, best.sentence)
+    return Candidate(joined, best.letter, best.score, best.sentence)
 
 
-def _by_calendar(mail: Correspondence, plan: Plan, chosen: _Candidate | None, doubts: list[DoubtfulTime]) -> When:
+def _by_calendar(mail: Correspondence, plan: Plan, chosen: Candidate | None, doubts: list[DoubtfulTime]) -> When:
     event = mail.event
     if event is None or event.start is None:
         return When()
@@ -249,8 +249,8 @@ def _at(mail: Correspondence, moment: Moment, time: dt.time) -> dt.datetime | No
 
 def _by_words(
     mail: Correspondence,
-    chosen: _Candidate,
-    per_letter: list[list[_Candidate]],
+    chosen: Candidate,
+    per_letter: list[list[Candidate]],
     length: tuple[int, Quote] | None,
     plan: Plan,
     doubts: list[DoubtfulTime],
@@ -273,9 +273,9 @@ def _by_words(
 
 def _end(
     mail: Correspondence,
-    chosen: _Candidate,
+    chosen: Candidate,
     start: dt.datetime,
-    per_letter: list[list[_Candidate]],
+    per_letter: list[list[Candidate]],
     length: tuple[int, Quote] | None,
     plan: Plan,
     claim: Quote,
@@ -294,7 +294,7 @@ def _end(
 
 
 def _length_before(
-    mail: Correspondence, chosen: _Candidate, start: dt.datetime, per_letter: list[list[_Candidate]]
+    mail: Correspondence, chosen: Candidate, start: dt.datetime, per_letter: list[list[Candidate]]
 ) -> Stated[dt.datetime] | None:
     """A moved meeting is as long as it was, when nothing else is said."""
     for candidates in per_letter:

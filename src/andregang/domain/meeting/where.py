@@ -2,6 +2,7 @@
 
 import re
 
+from andregang.domain.dates.words import MONTHS, WEEKDAYS, alternatives
 from andregang.domain.meeting.correspondence import Correspondence
 from andregang.domain.meeting.letters import Letter
 from andregang.domain.source import Stated
@@ -177,10 +178,13 @@ def _street(mail: Correspondence, letter: Letter) -> Span | None:
     return None
 
 
+_DATED = re.compile(rf"\\b(?:{alternatives(MONTHS)}|{alternatives(WEEKDAYS)})\\b|\\d{{1,2}}\\.\\d{{1,2}}\\.", re.IGNORECASE)
+
+
 def _beside_time(mail: Correspondence, letter: Letter) -> Span | None:
     """A short line right under the line that gives the time."""
     for above, line in zip(letter.lines, letter.lines[1:], strict=False):
-        clocked = re.search(r"\d{1,2}[.:]\d{2}|\bkl\b", above.text) and re.search(r"\d", above.text)
+        clocked = re.search(r"\d{1,2}[.:]\d{2}|\bkl\b", above.text) and _DATED.search(above.text)
         if clocked and line.paragraph == above.paragraph and len(above.text) < 60 and not line.item and not above.item:
             if (
                 _BARE_LINE.match(line.text)
@@ -188,7 +192,7 @@ def _beside_time(mail: Correspondence, letter: Letter) -> Span | None:
                 and not mail.phrases.in_("people.meets", line.text)
             ):
                 capitals = re.match(r"[A-ZÆØÅ][\wæøå-]+\s[\wæøåÆØÅ-]+", line.text)
-                if capitals and not re.search(r"\b(?:vi|du|jeg|eg|we|you|er|har|is)\b", line.text, re.I):
+                if capitals and not re.search(r"\b(?:vi|du|jeg|eg|we|you|er|har|is|time|tid|cet|zone)\b", line.text, re.I):
                     return _clean(mail, Span(line.start, line.end))
     return None
 
