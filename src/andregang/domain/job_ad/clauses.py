@@ -5,7 +5,9 @@ import re
 from andregang.domain.job_ad.lexicon import Lexicon
 from andregang.domain.text import Span, trim
 
-_STOP = re.compile(r"[.!?…]+[\"»”)]*(?=\s+[\"«“(]?[A-ZÆØÅÁČŠŽ0-9•-])|(?<=[\w)»])[.!?](?=(?!Net|Js|Com|No\b)[A-ZÆØÅ][a-zæøå])|\n{2,}")
+_STOP = re.compile(
+    r"[.!?…]+[\"»”)]*(?=\s+[\"«“(]?[A-ZÆØÅÁČŠŽ0-9•-])|(?<=[\w)»])[.!?](?=(?!Net|Js|Com|No\b)[A-ZÆØÅ][a-zæøå])|\n{2,}"
+)
 _SHORT = frozenset(
     [
         "kl",

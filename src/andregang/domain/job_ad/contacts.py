@@ -22,94 +22,9 @@ _ASKS = re.compile(
     r"kontakt|spørsmål|opplysning|opplysing|informasjon|henvendelse|henvend|ring\b|question|inquir|enquir|information|tlf|telefon|mobil|mob\.|phone",
     re.IGNORECASE,
 )
-_COMMON = frozenset(
-    [
-        "kontakt",
-        "kontaktperson",
-        "kontaktpersoner",
-        "kontaktinformasjon",
-        "spørsmål",
-        "for",
-        "ved",
-        "søknad",
-        "telefon",
-        "tlf",
-        "mobil",
-        "mob",
-        "epost",
-        "e-post",
-        "mail",
-        "navn",
-        "tittel",
-        "vi",
-        "send",
-        "sendes",
-        "hr",
-        "hos",
-        "har",
-        "ta",
-        "søk",
-        "søknaden",
-        "og",
-        "eller",
-        "nav",
-        "the",
-        "please",
-        "contact",
-        "questions",
-        "phone",
-        "mobile",
-        "email",
-        "avd",
-        "avdeling",
-        "norge",
-        "oslo",
-        "bergen",
-        "trondheim",
-        "stavanger",
-        "as",
-        "asa",
-        "kommune",
-        "hf",
-        "om",
-        "ytterligere",
-        "nærmere",
-        "mer",
-        "informasjon",
-        "stillingen",
-        "du",
-        "vil",
-        "er",
-        "en",
-        "et",
-        "postboks",
-        "annonsør",
-        "arbeidssted",
-        "søknadsfrist",
-        "henvendelser",
-        "fung",
-        "daglig",
-        "nærare",
-        "dersom",
-        "ønsker",
-        "rektor",
-        "att",
-        "ring",
-        "cv",
-        "merk",
-        "merkes",
-        "eventuelle",
-        "opplysninger",
-        "meir",
-        "personal",
-        "faglig",
-        "finn",
-        "tel",
-        "faks",
-        "fax",
-        "adresse",
-    ]
-)
+
+
+_AFTER_ROLE = re.compile(r"[,;()]|\b(?:tlf|telefon|mob|mobil|på|tel|phone|e-?post|e-?mail)\b|\d|\.\s")
 
 
 @dataclass(frozen=True, slots=True)
@@ -225,7 +140,7 @@ def _people(words: str, lexicon: Lexicon) -> Iterator[_Person]:
 
 def _stops(word: str, lexicon: Lexicon) -> bool:
     low = word.casefold().rstrip(".")
-    return low in _COMMON or _is_role(low, lexicon) or (word.isupper() and len(low) > 1)
+    return low in lexicon.words["no_person"] or _is_role(low, lexicon) or (word.isupper() and len(low) > 1)
 
 
 def _is_role(word: str, lexicon: Lexicon) -> bool:
@@ -244,43 +159,20 @@ def _person(words: str, run: list[re.Match[str]], lexicon: Lexicon) -> Iterator[
 
 
 def _role_before(before: str, lexicon: Lexicon) -> str | None:
-    tokens = before.rstrip(" ,:(–-").split()[-4:]
-    for n in range(len(tokens)):
-        if _is_role(tokens[-1].strip(",.:"), lexicon):
-            taken = [tokens[-1].strip(",.:")]
-            for token in reversed(tokens[:-1]):
-                if token.casefold().strip(",.:") in (
-                    "daglig",
-                    "dagleg",
-                    "fung.",
-                    "fung",
-                    "administrerende",
-                    "konst.",
-                    "assisterende",
-                    "faglig",
-                    "fagleg",
-                    "hr",
-                    "personal",
-                    "regional",
-                    "senior",
-                    "project",
-                    "general",
-                    "managing",
-                ):
-                    taken.insert(0, token)
-                else:
-                    break
-            return " ".join(taken)
-        break
-    return None
+    """The function named right before a person, with the words that belong to it ("daglig leder")."""
+    tokens = [token.strip(",.:") for token in before.rstrip(" ,:(–-").split()[-4:]]
+    if not tokens or not _is_role(tokens[-1], lexicon):
+        return None
+    taken = [tokens[-1]]
+    for token in reversed(tokens[:-1]):
+        if token.casefold() not in lexicon.words["before_role"]:
+            break
+        taken.insert(0, token)
+    return " ".join(taken)
 
 
 def _role_after(after: str, lexicon: Lexicon) -> str | None:
-    head = re.split(
-        r"[,;()]|\b(?:tlf|telefon|mob|mobil|på|tel|phone|e-?post|e-?mail)\b|\d|\.\s",
-        after.lstrip(" ,(–-")[:60],
-        maxsplit=1,
-    )[0].strip(" ,.:")
+    head = _AFTER_ROLE.split(after.lstrip(" ,(–-")[:60], maxsplit=1)[0].strip(" ,.:")
     tokens = head.split()
     if tokens and len(tokens) <= 5 and any(_is_role(token, lexicon) for token in tokens):
         return head

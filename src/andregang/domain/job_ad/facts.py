@@ -69,58 +69,12 @@ _LABELLED_EMPLOYER = re.compile(
 )
 _NAME = r"(?:[A-ZÆØÅ][\w&.'’/-]*|\d\w+)(?:[ -](?:[A-ZÆØÅ][\w&.'’-]*|og|i|of|and|&|AS|ASA|SA|HF)){0,5}"
 _IS_FIRM = re.compile(
-    rf"(?:^|[.!?:]\s{1,3}|\n\s{0,3})(?P<n>{_NAME}) (?:er (?:en|et|ein|eit|den|det|norges|blant|i dag|eid|verdens|landets)|søker|søkjer|har (?:over|ca|i dag|nå|ledig)|ønsker|leverer|tilbyr|is an?|is the|are|has)\b"
+    rf"(?:^|[.!?:]\s{{1,3}}|\n\s{{0,3}})(?P<n>{_NAME}) (?:er (?:en|et|ein|eit|den|det|norges|blant|i dag|eid|verdens|landets)|søker|søkjer|har (?:over|ca|i dag|nå|ledig)|ønsker|leverer|tilbyr|is an?|is the|are|has)\b"
 )
 _LEGAL = re.compile(rf"(?P<n>{_NAME}) (?P<s>AS|ASA|SA|HF|KF|IKS|BA)\b")
+_AT = re.compile(rf"\b(?:hos|[Vv]elkommen til|selskapet|firmaet) (?P<n>{_NAME})")
 _COUNCIL = re.compile(
     r"(?P<n>[A-ZÆØÅ][\wæøå-]+(?: og [A-ZÆØÅ][\wæøå-]+)?) (?:kommune|fylkeskommune|fylkeskommune|politidistrikt)\b"
-)
-_NOT_NAME = frozenset(
-    [
-        "vi",
-        "du",
-        "stillingen",
-        "dette",
-        "det",
-        "som",
-        "vår",
-        "hos",
-        "alle",
-        "den",
-        "her",
-        "hvem",
-        "søknad",
-        "avdelingen",
-        "selskapet",
-        "bedriften",
-        "kommunen",
-        "er",
-        "vil",
-        "har",
-        "for",
-        "i",
-        "me",
-        "the",
-        "we",
-        "our",
-        "this",
-        "you",
-        "to",
-        "ved",
-        "til",
-        "med",
-        "og",
-        "stab",
-        "nå",
-        "om",
-        "en",
-        "et",
-        "kunden",
-        "arbeidet",
-        "jobben",
-        "both",
-        "position",
-    ]
 )
 
 
@@ -185,7 +139,7 @@ def _employer(document: Document, lines: list[Line], lexicon: Lexicon, title: St
         stated = _labelled(document, lines, _LABELLED_EMPLOYER)
     if stated is None and title is not None:
         publisher = _publisher(document, lines, lexicon, title)
-        named = publisher is not None and fold(text[publisher.start : publisher.end]) not in title.value
+        named = publisher is not None and fold(text[publisher.start : publisher.end]) != title.value
         stated = _stated(document, publisher.span) if publisher and named else None
     if stated is not None and not _is_agency(stated.value, lexicon):
         return stated
@@ -223,11 +177,11 @@ def _client(document: Document, lexicon: Lexicon, title: Stated[str] | None) -> 
     text = document.content.text
     found: dict[str, Span] = {}
     weight: Counter[str] = Counter()
-    for pattern, points in ((_IS_FIRM, 3), (_LEGAL, 2), (_COUNCIL, 3)):
+    for pattern, points in ((_IS_FIRM, 3), (_LEGAL, 2), (_COUNCIL, 3), (_AT, 2)):
         for match in pattern.finditer(text):
-            span = Span(match.start("n"), match.end("n") if pattern is _IS_FIRM else match.end())
+            span = Span(match.start("n"), match.end("n") if pattern in (_IS_FIRM, _AT) else match.end())
             name = fold(text[span.start : span.end])
-            if name.split()[0].casefold() in _NOT_NAME or len(name) < 2 or _is_agency(name, lexicon):
+            if name.split()[0].casefold() in lexicon.words["not_name"] or len(name) < 2 or _is_agency(name, lexicon):
                 continue
             found.setdefault(name, span)
             weight[name] += points

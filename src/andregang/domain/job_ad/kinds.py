@@ -47,6 +47,7 @@ def cues_of(text: str, lexicon: Lexicon, employer: str = "") -> Cues:
     """The cues of a clause or sentence (its first 600 characters); one that opens with the employer is about it."""
     low = " ".join(text[:_REACH].casefold().split())
     counts = {name: lexicon.count(name, low) for name in lexicon.cues}
+    counts["task"] += lexicon.begins_with_duty(low)
     if employer and low.startswith(employer) and not counts["offer"]:
         counts["about"] += 1
     return Cues(

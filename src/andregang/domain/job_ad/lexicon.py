@@ -41,8 +41,13 @@ class Lexicon:
         }
         verbs = "|".join(sorted(map(re.escape, vocabulary.entries("ad.verb")), key=len, reverse=True))
         self.verb = re.compile(rf"(?:å |to )?(?:{verbs})\b", re.IGNORECASE)
+        weak = "ha|være|vere|gi|ta|jobbe|arbeide|arbeida|jobba|holde|halde|samarbeide|like"
+        self._duty = re.compile(rf"(?!(?:{weak})\b)(?:{verbs})\b")
         self._about_you = re.compile(self._joined("opening.you"))
         self.agencies = tuple(entry.casefold() for entry in vocabulary.entries("ad.agency"))
+        self.words = {
+            name: frozenset(vocabulary.entries(f"ad.word.{name}")) for name in ("not_name", "no_person", "before_role")
+        }
         self.roles = tuple(vocabulary.entries("ad.role"))
 
     def _joined(self, name: str) -> str:
@@ -61,6 +66,10 @@ class Lexicon:
         if key in self._plain:
             return self._plain[key]
         return next((section for section, pattern in self._whole if pattern.fullmatch(key)), None)
+
+    def begins_with_duty(self, text: str) -> bool:
+        """Whether a line begins with an infinitive of work ("Følge opp brukere")."""
+        return self._duty.match(text.lstrip()) is not None
 
     def about_you(self, text: str) -> bool:
         """Whether a sentence opens with what the reader is or has ("Du er", "I tillegg bør du")."""

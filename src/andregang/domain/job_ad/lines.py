@@ -8,7 +8,9 @@ from andregang.domain.text import Block, BlockKind, DocumentText, Span, trim
 _BULLET = re.compile(
     r"[ \t\u00a0]*(?:[•·▪●◦‣⁃∙➢►✓✔➤○■□*°\u25aa\uf0b7–—]|-{1,2}|\.(?=\s)|o(?=[ \t\u00a0]+\S)|\d{1,2}[.)](?=[ \t\u00a0]))[ \t\u00a0]*"
 )
-_STRONG_MARK = re.compile(r"[ \t\u00a0]*[•▪●◦‣∙➢►✓✔➤■\uf0b7][ \t\u00a0]*|(?<=\s)·[ \t\u00a0]*|(?<=\s)\*[ \t\u00a0]+(?=[A-ZÆØÅ])|(?<![\d])°[ \t\u00a0]*(?=\w)")
+_STRONG_MARK = re.compile(
+    r"[ \t\u00a0]*[•▪●◦‣∙➢►✓✔➤■\uf0b7][ \t\u00a0]*|(?<=\s)·[ \t\u00a0]*|(?<=\s)\*[ \t\u00a0]+(?=[A-ZÆØÅ])|(?<![\d])°[ \t\u00a0]*(?=\w)"
+)
 _WEAK_MARK = re.compile(r"(?<=\s)(?:o|-|–|\*)[ \t\u00a0]+(?=[A-ZÆØÅ0-9])")
 _INDENT = re.compile(r"[ \t\u00a0]*")
 _WRAP_WIDTH = 45
