@@ -129,7 +129,7 @@ def test_an_unknown_language_is_told_in_bokmaal():
 
 
 # Kinds that are never said as such: layout, grammar, and those whose words depend on where they stand.
-UNSAID = {"BlockKind", "Hv", "PhraseForm", "When", "Pack", "Telling", "Notice", "NoticeKind"}
+UNSAID = {"Action", "BlockKind", "Hv", "PhraseForm", "When", "Pack", "Telling", "Notice", "NoticeKind"}
 
 
 def domain_kinds() -> dict[str, type[enum.Enum]]:

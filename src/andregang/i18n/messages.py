@@ -6,13 +6,21 @@ Errors are found by the name of their type, so that nothing they come from need 
 import datetime as dt
 import errno
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, Protocol
 
 from andregang.i18n.terms import N_, TERMS
 
 if TYPE_CHECKING:
     from andregang.domain.preparation import Notice
-    from andregang.i18n.words import Words
+
+
+class Saying(Protocol):
+    """What is needed of `Words` here."""
+
+    def _(self, msgid: str, /, **values: object) -> str: ...
+
+    def when(self, start: dt.datetime, end: dt.datetime | None = None, *, year: bool = False) -> str: ...
+
 
 Message = tuple[str, str]
 """What happened, and what to do now, as msgids."""
@@ -187,7 +195,7 @@ NOTICES: Final[dict[str, Message]] = {
 }
 
 
-def explain(error: BaseException, words: "Words") -> tuple[str, str] | None:
+def explain(error: BaseException, words: Saying) -> tuple[str, str] | None:
     """The two sentences for an error; None when it is a fault of ours."""
     for kind in type(error).__mro__:
         chosen = _chosen(kind.__name__, error)
@@ -214,7 +222,7 @@ def _chosen(kind: str, error: Any) -> Message | None:
     return ERRORS.get(kind)
 
 
-def notice(notice: "Notice", words: "Words") -> tuple[str, str]:
+def notice(notice: "Notice", words: Saying) -> tuple[str, str]:
     """The two sentences for a notice."""
     kind = str(notice.kind)
     happened, now = UNREADABLE[notice.detail] if kind == "unreadable" else NOTICES[kind]
@@ -222,7 +230,7 @@ def notice(notice: "Notice", words: "Words") -> tuple[str, str]:
     return _said(words, happened, fields), _said(words, now, fields)
 
 
-def _detail(kind: str, detail: str, words: "Words") -> str:
+def _detail(kind: str, detail: str, words: Saying) -> str:
     """The detail of a notice in words: a kind of document, a language or a time, else as it is."""
     if kind in ("looks_like_another_kind", "nothing_found"):
         return words._(TERMS["DocumentKind"].get(detail, detail))
@@ -236,5 +244,5 @@ def _detail(kind: str, detail: str, words: "Words") -> str:
     return detail
 
 
-def _said(words: "Words", msgid: str, fields: dict[str, Any]) -> str:
+def _said(words: Saying, msgid: str, fields: dict[str, Any]) -> str:
     return words._(msgid, **fields) if msgid else ""

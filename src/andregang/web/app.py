@@ -24,7 +24,7 @@ def create_app(context: AppContext, *, token: str, port: int) -> ASGIApp:
     }
     app = Starlette(
         routes=ROUTES,
-        exception_handlers=handlers,  # type: ignore[arg-type]
+        exception_handlers=handlers,
         middleware=[Middleware(GZipMiddleware, minimum_size=1000, compresslevel=4)],
     )
     app.state.context = context
