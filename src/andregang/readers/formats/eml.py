@@ -8,7 +8,6 @@ from email.message import Message
 
 from andregang.domain.text import DocumentText
 from andregang.readers import limits
-from andregang.readers.calendar_text import write_calendar
 from andregang.readers.encoding import decode_text
 from andregang.readers.lines import mark_lines
 from andregang.readers.markup import write_letter, write_page
@@ -172,6 +171,9 @@ class _Writer:
         if data in self._calendars:
             return
         self._calendars.add(data)
+        # Loaded for the few mails that carry a calendar: it takes as long as all the rest.
+        from andregang.readers.calendar_text import write_calendar
+
         self._scribe.gap()
         draft = Scribe()
         try:

@@ -22,8 +22,8 @@ _LINE_END_HYPHENS = frozenset((0x02, 0xAD, 0xFFFE))
 _LETTERS_PER_PAGE = 25
 
 
-def pages_of(data: bytes) -> Iterator[Page]:
-    """The pages, one at a time. Raises `RefusedError` for what pdfium cannot open, or has no letters in it."""
+def open_pdf(data: bytes) -> Any:
+    """pdfium's document. Raises `RefusedError` for what pdfium cannot open, or what is too long."""
     try:
         document = pdfium.PdfDocument(data)
         count = len(document)
@@ -33,8 +33,27 @@ def pages_of(data: bytes) -> Iterator[Page]:
         raise RefusedError(Reason.TOO_LARGE)
     if count == 0:
         raise RefusedError(Reason.DAMAGED)
+    return document
+
+
+def passport_in(document: Any) -> bytes | None:
+    """The Europass XML that the portal attaches to the PDFs it makes, if there is one."""
+    for number in range(min(document.count_attachments(), 20)):
+        try:
+            attachment = document.get_attachment(number)
+            if attachment.get_name().lower().endswith(".xml"):
+                data = bytes(attachment.get_data())
+                if b"SkillsPassport" in data[:4000] or b"<Candidate" in data[:4000]:
+                    return data
+        except (pdfium.PdfiumError, ValueError):
+            continue
+    return None
+
+
+def pages_of(document: Any) -> list[Page]:
+    """The pages. Raises `RefusedError` when there are no letters in them."""
     pages = []
-    for index in range(count):
+    for index in range(len(document)):
         try:
             pages.append(_page(document[index]))
         except pdfium.PdfiumError:
@@ -45,7 +64,7 @@ def pages_of(data: bytes) -> Iterator[Page]:
     pictures = sum(page.pictures for page in pages)
     if letters == 0 or (letters < _LETTERS_PER_PAGE * len(pages) and pictures):
         raise RefusedError(Reason.SCANNED if pictures or letters else Reason.EMPTY)
-    yield from pages
+    return pages
 
 
 @dataclass(slots=True)

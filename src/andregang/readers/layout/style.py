@@ -4,7 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
-from andregang.readers.layout.order import is_date
+from andregang.readers.layout.dates import is_date
 from andregang.readers.layout.words import Line, Page, Word, lines_of, typical_size
 
 _PAGE_NUMBER = re.compile(

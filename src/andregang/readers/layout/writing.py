@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from andregang.domain.text import BlockKind
+from andregang.readers.layout.dates import is_date
 from andregang.readers.layout.hyphens import Hyphens
-from andregang.readers.layout.order import is_date, reading_order
+from andregang.readers.layout.order import reading_order
 from andregang.readers.layout.style import Style, furniture
 from andregang.readers.layout.words import SOFT_HYPHEN, UNSURE_HYPHEN, Flow, Line, Page, lines_of
 from andregang.readers.lines import bullet_at
