@@ -74,6 +74,16 @@ TERMS: Final[dict[str, dict[str, str]]] = {
         "preparation": N_("what to prepare"),
         "next_steps": N_("what happens afterwards, and when they decide"),
     },
+    "Fact": {
+        "kind": N_("what the message is about"),
+        "time": N_("the time"),
+        "end": N_("the end"),
+        "place": N_("the place"),
+        "link": N_("the link"),
+        "people": N_("the people"),
+        "agenda": N_("the agenda"),
+        "case": N_("the case"),
+    },
     "AssessmentTime": {
         "before": N_("before the meeting"),
         "read_back": N_("read back in the meeting"),
