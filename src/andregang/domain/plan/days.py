@@ -2,7 +2,7 @@
 
 import datetime as dt
 from dataclasses import dataclass
-from enum import StrEnum
+from enum import IntEnum, StrEnum
 
 PER_DAY = 3
 _LIGHT = 30
@@ -24,6 +24,14 @@ class DayKind(StrEnum):
     INTERVIEW = "interview"
 
 
+class Rest(IntEnum):
+    """How the days far ahead are spread: more and more rest, every second day, every day."""
+
+    GROWING = 0
+    ONE_DAY = 2
+    NONE = 1
+
+
 @dataclass(frozen=True, slots=True)
 class WorkDay:
     """A day with what it can hold; `room` is in minutes."""
@@ -33,11 +41,14 @@ class WorkDay:
     room: int
 
 
-def work_days(now: dt.datetime, start: dt.datetime, minutes_per_day: int, since: dt.date) -> tuple[WorkDay, ...]:
+def work_days(
+    now: dt.datetime, start: dt.datetime, minutes_per_day: int, since: dt.date, rest: Rest = Rest.GROWING
+) -> tuple[WorkDay, ...]:
     """The days from `now` to `start` that are worked on, in order; none when the start is past.
 
     Same day: one short session. One day: tonight and the morning. To seven days: every day. More: days 1, 2, 4, 7, 11
-    … counted from `since`, the day before, and never more than four days' rest before that.
+    … counted from `since`, the day before, and never more than four days' rest before that; or, when that holds too
+    little, every second day or every day.
     """
     if minutes_per_day <= 0 or start <= now:
         return ()
@@ -46,12 +57,12 @@ def work_days(now: dt.datetime, start: dt.datetime, minutes_per_day: int, since:
         left = int((start - now).total_seconds() // 60) - _BEFORE_LEAVING
         room = min(minutes_per_day, _SAME_DAY, left)
         return (WorkDay(last, DayKind.INTERVIEW, room),) if room > 0 else ()
-    days = [_day(date, now, last, minutes_per_day) for date in _dates(today, last, since)]
+    days = [_day(date, now, last, minutes_per_day) for date in _dates(today, last, since, rest)]
     days.append(WorkDay(last, DayKind.INTERVIEW, min(minutes_per_day, _MORNING)))
     return tuple(day for day in days if day.room > 0)
 
 
-def _dates(today: dt.date, last: dt.date, since: dt.date) -> list[dt.date]:
+def _dates(today: dt.date, last: dt.date, since: dt.date, rest: Rest) -> list[dt.date]:
     before = last - dt.timedelta(days=1)
     if (last - today).days <= _EVERY_DAY:
         return [today + dt.timedelta(days=offset) for offset in range((last - today).days)]
@@ -62,7 +73,7 @@ def _dates(today: dt.date, last: dt.date, since: dt.date) -> list[dt.date]:
     date, step = first, 1
     while date < before:
         dates.append(date)
-        date += dt.timedelta(days=step)
+        date += dt.timedelta(days=rest or step)
         step += 1
     if (before - dates[-1]).days > _LONGEST_REST:
         dates.append(before - dt.timedelta(days=2))

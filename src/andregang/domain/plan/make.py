@@ -4,7 +4,8 @@ import datetime as dt
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from andregang.domain.plan.days import PER_DAY, WorkDay, work_days
+from andregang.domain.meeting import MessageKind
+from andregang.domain.plan.days import PER_DAY, Rest, WorkDay, work_days
 from andregang.domain.plan.model import Plan, PlanAction, PlanDay, PlanTask
 from andregang.domain.plan.tasks import Possible, possible_tasks
 from andregang.domain.preparation import Preparation
@@ -12,7 +13,8 @@ from andregang.domain.preparation import Preparation
 _STEP = 5
 _LONGEST_DAY = 240
 _ONE_A_DAY = frozenset({PlanAction.RECALL, PlanAction.CASE_RUN, PlanAction.LIGHT_REVIEW})
-_Placed = dict[int, list[PlanTask]]
+_NO_INTERVIEW = frozenset({MessageKind.CANCELLATION, MessageKind.REJECTION, MessageKind.OFFER})
+_Places = dict[str, int]
 
 
 def make_plan(
@@ -26,57 +28,80 @@ def make_plan(
 
     `done` are ids of tasks already done; they are not planned again, and nothing undone is carried along as a debt:
     the plan is always made anew from today. `since` is the day the preparation began (today when not told). With
-    fewer minutes a day the tasks of lowest value go first.
+    fewer minutes a day (counted in fives) the tasks of lowest value go first. Days are spread out as far as everything
+    still finds room.
     """
-    now, start = _same_clock(preparation.now, preparation.start)
-    days = work_days(now, start, minutes_per_day, since or now.date()) if start is not None else ()
-    wanted = [one for one in possible_tasks(preparation, days) if one.task.id not in done] if days else []
-    best: _Placed = {}
-    for minutes in _budgets(minutes_per_day):
-        placed = _most(wanted, [replace(day, room=min(day.room, minutes)) for day in days])
-        if _worth(placed) > _worth(best):
-            best = placed
-    return Plan(
-        tuple(PlanDay(days[place].date, _in_order(tasks)) for place, tasks in sorted(best.items()) if tasks),
-        minutes_per_day,
-    )
+    now, start = _same_clock(preparation.now, _start_of(preparation))
+    minutes = min(minutes_per_day, _LONGEST_DAY) // _STEP * _STEP
+    if start is None or minutes <= 0:
+        return Plan((), minutes_per_day)
+    for rest in Rest:
+        days = work_days(now, start, minutes, since or now.date(), rest)
+        wanted = [one for one in possible_tasks(preparation, days) if one.task.id not in done] if days else []
+        places = _best(wanted, days, minutes)
+        if len(places) == len(wanted):
+            break
+    return Plan(_as_days(wanted, places, days), minutes_per_day)
 
 
-def _budgets(minutes_per_day: int) -> list[int]:
-    """This budget and every smaller one: what fits in less time always fits in more."""
-    longest = min(minutes_per_day, _LONGEST_DAY)
-    return [longest, *range(longest // _STEP * _STEP, 0, -_STEP)] if longest > 0 else []
-
-
-def _most(wanted: Sequence[Possible], days: Sequence[WorkDay]) -> _Placed:
-    """Worthiest first, each task that finds room beside all that are worth more."""
-    kept: list[Possible] = []
-    best: _Placed = {}
-    for one in wanted:
-        placed = _place([*kept, one], days)
-        if placed is not None:
-            kept.append(one)
-            best = placed
+def _best(wanted: Sequence[Possible], days: Sequence[WorkDay], minutes: int) -> _Places:
+    """The most worth that fits in this many minutes a day or in fewer, so that more time never gives less."""
+    value = {one.task.id: one.task.value for one in wanted}
+    best: _Places = {}
+    for budget in range(minutes, 0, -_STEP):
+        places = _most(wanted, [min(day.room, budget) for day in days])
+        if sum(value[task] for task in places) > sum(value[task] for task in best):
+            best = places
+        if len(best) == len(wanted):
+            break
     return best
 
 
-def _place(wanted: Sequence[Possible], days: Sequence[WorkDay]) -> _Placed | None:
-    """Each task on the first day that can hold it, those with least choice first; None when one finds no room."""
-    placed: _Placed = {place: [] for place in range(len(days))}
-    for one in sorted(wanted, key=lambda one: (one.last - one.first > 0, -one.task.value)):
+def _most(wanted: Sequence[Possible], rooms: Sequence[int]) -> _Places:
+    """Worthiest first, each task that finds room beside all that are worth more."""
+    kept: list[Possible] = []
+    best: _Places = {}
+    for one in wanted:
+        if places := _place([*kept, one], rooms):
+            kept.append(one)
+            best = places
+    return best
+
+
+def _place(wanted: Sequence[Possible], rooms: Sequence[int]) -> _Places | None:
+    """Each task on the first day that can hold it, those with no choice first; None when one finds no room."""
+    left = list(rooms)
+    count = [0] * len(rooms)
+    alone: set[tuple[PlanAction, int]] = set()
+    places: _Places = {}
+    for one in sorted(wanted, key=_choice):
+        action = one.task.action
         for place in range(one.first, one.last + 1):
-            task = replace(one.task, minutes=min(one.task.minutes, days[place].room))
-            if _has_room(placed[place], task, days[place].room):
-                placed[place].append(task)
+            needed = min(one.task.minutes, rooms[place])
+            if needed <= left[place] and count[place] < PER_DAY and (action, place) not in alone:
                 break
         else:
             return None
-    return placed
+        left[place] -= needed
+        count[place] += 1
+        places[one.task.id] = place
+        if action in _ONE_A_DAY:
+            alone.add((action, place))
+    return places
 
 
-def _has_room(tasks: Sequence[PlanTask], task: PlanTask, room: int) -> bool:
-    alone = task.action not in _ONE_A_DAY or all(other.action is not task.action for other in tasks)
-    return alone and len(tasks) < PER_DAY and sum(other.minutes for other in tasks) + task.minutes <= room
+def _choice(one: Possible) -> tuple[bool, float]:
+    return one.first < one.last, -one.task.value
+
+
+def _as_days(wanted: Sequence[Possible], places: _Places, days: Sequence[WorkDay]) -> tuple[PlanDay, ...]:
+    planned = []
+    for place, day in enumerate(days):
+        tasks = [one.task for one in wanted if places.get(one.task.id) == place]
+        if tasks:
+            fitted = [replace(task, minutes=min(task.minutes, day.room)) for task in tasks]
+            planned.append(PlanDay(day.date, _in_order(fitted)))
+    return tuple(planned)
 
 
 def _in_order(tasks: Sequence[PlanTask]) -> tuple[PlanTask, ...]:
@@ -91,8 +116,11 @@ _PLACE_IN_DAY: Mapping[PlanAction, int] = {
 }
 
 
-def _worth(placed: _Placed) -> float:
-    return sum(task.value for tasks in placed.values() for task in tasks)
+def _start_of(preparation: Preparation) -> dt.datetime | None:
+    """The start, unless the newest message says that there will be no interview."""
+    meeting = preparation.meeting
+    called_off = meeting is not None and meeting.kind in _NO_INTERVIEW
+    return preparation.given_start if called_off else preparation.start
 
 
 def _same_clock(now: dt.datetime, start: dt.datetime | None) -> tuple[dt.datetime, dt.datetime | None]:

@@ -13,6 +13,8 @@ from andregang.domain.text import fold
 
 IMPORTANT = 6
 _TOP = 3
+_DAYS_FOR_TWO_RUNS = 3
+_RECALL_VALUES = (0.926, 0.916, 0.88)
 _PREPARED = (ItemKind.TASK, ItemKind.MUST, ItemKind.SHOULD)
 _TO_SAY = 4
 
@@ -58,10 +60,13 @@ def _all(preparation: Preparation, days: Sequence[WorkDay]) -> Iterator[Possible
     if not work:
         yield from _last_evening(preparation, items, before[0], days)
         return
+    run_late = _has_case(preparation) and len(work) < _DAYS_FOR_TWO_RUNS
     for place in before:
-        review = _task(preparation, PlanAction.LIGHT_REVIEW, 15, 0.99, items[:_TOP])
+        review = _task(preparation, PlanAction.LIGHT_REVIEW, 10 if run_late else 15, 0.99, items)
         yield Possible(_dated(review, days[place]), place, place)
-        yield Possible(_task(preparation, PlanAction.PACK, 10, 0.955), place, place)
+        yield Possible(_task(preparation, PlanAction.PACK, 5 if run_late else 10, 0.955), place, place)
+        if run_late:
+            yield Possible(_task(preparation, PlanAction.CASE_RUN, 15, 0.95, number=2), place, place)
     yield from _worked_on(preparation, items, work, days)
 
 
@@ -72,7 +77,7 @@ def _last_evening(
     yield Possible(_dated(recall, days[place]), place, place)
     if _unknown(preparation):
         yield Possible(_task(preparation, PlanAction.ASK_UNKNOWN, 10, 0.98), place, place)
-    if preparation.meeting and preparation.meeting.case:
+    if _has_case(preparation):
         yield Possible(_task(preparation, PlanAction.CASE_RUN, 15, 0.97, number=1), place, place)
     if _read_back(preparation):
         yield Possible(_task(preparation, PlanAction.READ_BACK, 15, 0.93), place, place)
@@ -95,10 +100,10 @@ def _worked_on(
     yield Possible(_task(preparation, PlanAction.CONTRIBUTION, 15, 0.89), first, last)
     if _read_back(preparation):
         yield Possible(_task(preparation, PlanAction.READ_BACK, 20, 0.885), first, last)
-    if preparation.meeting and preparation.meeting.case:
+    if _has_case(preparation):
         yield from _case(preparation, work)
     for number, place in enumerate(work[1:] if count > 1 else work):
-        recall = _task(preparation, PlanAction.RECALL, 10, max(0.5, 0.865 - 0.04 * number), items)
+        recall = _task(preparation, PlanAction.RECALL, 10, _recall_value(number), items)
         yield Possible(_dated(recall, days[place]), place, place)
     yield Possible(_task(preparation, PlanAction.COMPANY, 15, 0.83), first, last)
     if count > 1:
@@ -111,13 +116,17 @@ def _worked_on(
 def _case(preparation: Preparation, work: Sequence[int]) -> Iterator[Possible]:
     """Two stretches of work, then two runs on time on different days where there are days enough."""
     count = len(work)
-    half = work[max(0, (count - 1) // 2)]
+    half = work[count // 2]
     yield Possible(_task(preparation, PlanAction.CASE_WORK, 20, 0.975, number=1), work[0], half)
-    yield Possible(_task(preparation, PlanAction.CASE_WORK, 20, 0.965, number=2), work[0], half)
-    yield Possible(_task(preparation, PlanAction.CASE_RUN, 15, 0.96, number=1), half, work[-1])
-    yield Possible(
-        _task(preparation, PlanAction.CASE_RUN, 15, 0.9, number=2), work[min(count - 1, count // 2)], work[-1]
-    )
+    yield Possible(_task(preparation, PlanAction.CASE_WORK, 20, 0.965 if count > 1 else 0.945, number=2), work[0], half)
+    yield Possible(_task(preparation, PlanAction.CASE_RUN, 15, 0.96, number=1), work[(count - 1) // 2], work[-1])
+    if count >= _DAYS_FOR_TWO_RUNS:
+        yield Possible(_task(preparation, PlanAction.CASE_RUN, 15, 0.95, number=2), half, work[-1])
+
+
+def _recall_value(number: int) -> float:
+    """Three recalls on different days are worth as much as examples; more are worth less and less."""
+    return _RECALL_VALUES[number] if number < len(_RECALL_VALUES) else max(0.5, 0.92 - 0.03 * number)
 
 
 def _task(
@@ -165,6 +174,10 @@ def _unknown(preparation: Preparation) -> bool:
     """Whether something about the meeting should be asked while there is time."""
     meeting = preparation.meeting
     return meeting is None or any(gap is not Gap.NEXT_STEPS for gap in meeting.missing)
+
+
+def _has_case(preparation: Preparation) -> bool:
+    return preparation.meeting is not None and preparation.meeting.case is not None
 
 
 def _read_back(preparation: Preparation) -> bool:

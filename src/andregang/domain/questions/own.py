@@ -1,5 +1,6 @@
 """Questions for the candidate to ask: few, for the person they suit, and never what the ad has answered."""
 
+import re
 from collections.abc import Iterator, Sequence
 
 from andregang.domain.job_ad import JobAd
@@ -32,7 +33,21 @@ def propose_own_questions(
         for template in _for_role(role, usable, taken):
             taken.add(template.id)
             asked.append(OwnQuestion(template.id, role, person, template.wording[said_in], template.informs))
-    return tuple(asked)
+    return _about_the_tasks(asked, usable, said_in)
+
+
+def _about_the_tasks(
+    asked: list[OwnQuestion], usable: Sequence[OwnQuestionTemplate], said_in: Language
+) -> tuple[OwnQuestion, ...]:
+    """The same, with a question about the tasks for the first person when nobody was to be asked one."""
+    missing = [one for one in usable if one.informs == _TASKS and one.to == "ROLE_LE"]
+    if not asked or not missing or any(one.informs == _TASKS for one in asked):
+        return tuple(asked)
+    first = asked[0]
+    template = min(missing, key=lambda one: one.rank)
+    extra = OwnQuestion(template.id, first.to, first.person, template.wording[said_in], _TASKS)
+    theirs = [one for one in asked if (one.to, one.person) == (first.to, first.person)]
+    return (extra, *theirs[: PER_PERSON - 1], *(one for one in asked if one not in theirs))
 
 
 def role_of(participant: Participant, vocabulary: Vocabulary) -> str:
@@ -47,6 +62,9 @@ def role_of(participant: Participant, vocabulary: Vocabulary) -> str:
 
 
 def _names(entry: str, title: str) -> bool:
+    """Whether a title holds the word, alone or as the beginning or the end of a longer one."""
+    if entry.startswith("re:"):
+        return re.search(entry[3:], title) is not None
     return f" {entry}" in title or (len(entry) > 3 and f"{entry} " in title) or f"-{entry}" in title
 
 

@@ -131,8 +131,7 @@ def _stress(
     if speaks_of(words, vocabulary, "questions.furniture"):
         return _FURNITURE
     before = sum(other.kind is item.kind for other in items[:place])
-    among = sum(other.kind is item.kind for other in items)
-    order = 1.0 - 0.4 * before / max(among - 1, 1)
+    order = max(0.6, 1.0 - 0.05 * before)
     repeated = sum(bool(stems[item] & stems[other]) for other in items if other is not item)
     repeated += 2 * bool(stems[item] & title)
     heading = item.heading.words.lower() if item.heading else ""

@@ -20,9 +20,10 @@ def shorten(tokens: Sequence[str], head: int, lexicon: Lexicon, longest: int = L
     """
     tokens = _without_aside(tokens, head, lexicon)
     if len(tokens) <= longest:
-        return _closed(tokens, lexicon) or None
-    for places in (_clauses, _conjuncts, _phrases):
-        if kept := _cut(tokens, places(tokens, lexicon), head, longest, lexicon):
+        return tuple(tokens[:-1] if tokens and lexicon.has("links", bare(tokens[-1])) else tokens)
+    softer = sorted({*_conjuncts(tokens, lexicon), *_phrases(tokens, lexicon)})
+    for places in (_clauses(tokens, lexicon), softer):
+        if kept := _cut(tokens, places, head, longest, lexicon):
             return kept
     return tuple(tokens) if len(tokens) <= _LONGEST_UNCUT else None
 
