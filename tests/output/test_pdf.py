@@ -1,12 +1,17 @@
 """The printed brief: two pages in every case, whole words, tags, and text that stays text."""
 
 import re
+from dataclasses import replace
 
 import pypdfium2
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 from outloud import check
 
+from andregang.domain.meeting import Side
 from andregang.i18n import use
+from andregang.output import pdf
 from andregang.output.pdf import PdfFile, brief_pdf
 
 from . import preparations
@@ -120,3 +125,46 @@ def test_a_sign_without_a_glyph_is_told_and_costs_only_the_standard():
 
 def test_the_same_brief_gives_the_same_bytes():
     assert printed("ordinary").data == printed("ordinary").data
+
+
+def test_right_to_left_names_are_set_without_their_points():
+    meeting = preparations.an_invitation(
+        (("\u0641\u064e\u0627\u0637\u0650\u0645\u064e\u0629 Fatima", None, Side.EMPLOYER, True),)
+    )
+    made = brief_pdf(brief_of(replace(preparations.ordinary(), meeting=meeting)), use("nb"))
+    assert len(pages_of(made)) == 2
+    assert "Fatima" in words_of(made)
+
+
+def test_a_breakdown_of_the_typesetter_costs_the_foreign_letters_only(monkeypatch):
+    class PanicException(BaseException):
+        pass
+
+    honest = pdf.typst_compiler
+
+    class Fragile:
+        def __init__(self, *given, sys_inputs, **more):
+            self.sheet, self.honest = sys_inputs["sheet"], honest()(*given, sys_inputs=sys_inputs, **more)
+
+        def compile(self, **options):
+            if "中" in self.sheet:
+                raise PanicException
+            return self.honest.compile(**options)
+
+    monkeypatch.setattr(pdf, "typst_compiler", lambda: Fragile)
+    meeting = preparations.an_invitation((("中村 Ken", None, Side.EMPLOYER, True),))
+    made = brief_pdf(brief_of(replace(preparations.ordinary(), meeting=meeting)), use("nb"))
+    assert not made.accessible
+    assert "… Ken" in words_of(made)
+
+
+@settings(max_examples=12, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(st.lists(st.text(max_size=300), min_size=6, max_size=6))
+def test_any_text_makes_two_pages(texts: list[str]):
+    name, role, what, place, task, line = (text or "x" for text in texts)
+    meeting = preparations.an_invitation(
+        ((name, role, Side.EMPLOYER, None),), ((what, 5),), (line,), (task, None), place=place
+    )
+    ad = preparations.an_ad((line, task), (what,), employer=name, title=role)
+    made = brief_pdf(brief_of(preparations.a_preparation(ad, preparations.a_cv(line), meeting)), use("nb"))
+    assert len(pages_of(made)) == 2

@@ -160,7 +160,10 @@ class Day:
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """Both pages. `labels` are the headings and the words of counts, with `{count}` and the like left in."""
+    """Both pages. `labels` are the headings and the words of counts, with `{count}` and the like left in.
+
+    `spoken` is the language of the words of `ad`, `cv`, `meeting` and `questions`.
+    """
 
     language: Language
     head: Head
@@ -172,3 +175,4 @@ class Sheet:
     days: tuple[Day, ...]
     more_days: int
     labels: Mapping[str, str]
+    spoken: Mapping[str, Language]

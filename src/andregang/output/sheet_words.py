@@ -6,7 +6,9 @@ from urllib.parse import quote as percent
 from andregang.domain.brief import Asking, Brief, Claim
 from andregang.domain.meeting import Meeting, MeetingContact, Participant
 from andregang.domain.plan import PlanDay, PlanTask
+from andregang.domain.preparation import Preparation
 from andregang.domain.readiness import Standing
+from andregang.domain.text import Language
 from andregang.i18n import Words
 from andregang.output import wording
 from andregang.output.letters import letter_to_contact
@@ -50,7 +52,15 @@ def sheet_of(brief: Brief, words: Words) -> Sheet:
         _days(brief, words),
         brief.days.left_out,
         labels,
+        _spoken(brief.preparation, words.language),
     )
+
+
+def _spoken(preparation: Preparation, otherwise: Language) -> dict[str, Language]:
+    sources = {"ad": preparation.ad, "cv": preparation.cv, "meeting": preparation.meeting}
+    found = {name: source.document.language if source else otherwise for name, source in sources.items()}
+    found["questions"] = preparation.language
+    return {name: otherwise if language is Language.OTHER else language for name, language in found.items()}
 
 
 def meeting_end(brief: Brief) -> dt.datetime | None:
