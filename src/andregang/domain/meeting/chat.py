@@ -7,8 +7,12 @@ from andregang.domain.meeting.names import FULL_NAME, is_name
 from andregang.domain.text import Span
 
 _PREFIX = re.compile(r"^(?P<name>[A-ZÆØÅ][^\n:]{1,40}):[ \t]", re.MULTILINE)
-_STAMPED = re.compile(r"^(?P<name>[A-ZÆØÅ][^\n:]{2,40}?)\s{1,4}(?:·\s)?\d{1,2}[:.]\d{2}(?:\s?[AP]M)?[ \t]*$", re.MULTILINE)
-_CLOCK = re.compile(r"^[ \t]*(?:(?:i går|i dag|today|yesterday|\w{3,7}dag)\s)?\d{1,2}[:.]\d{2}(?:\s?[AP]M)?[ \t]*$", re.M | re.I)
+_STAMPED = re.compile(
+    r"^(?P<name>[A-ZÆØÅ][^\n:]{2,40}?)\s{1,4}(?:·\s)?\d{1,2}[:.]\d{2}(?:\s?[AP]M)?[ \t]*$", re.MULTILINE
+)
+_CLOCK = re.compile(
+    r"^[ \t]*(?:(?:i går|i dag|today|yesterday|\w{3,7}dag)\s)?\d{1,2}[:.]\d{2}(?:\s?[AP]M)?[ \t]*$", re.M | re.I
+)
 _OWN = {"du", "deg", "you", "meg", "me"}
 
 

@@ -101,7 +101,9 @@ def _fuller(text: str, event: Event | None, signer: Signer | None, others: list[
     full = next((other for other in known if same_person(other.name, signer.name)), None)
     if full is None:
         return signer
-    return Signer(full.name, full.span, signer.role or full.role, signer.email or full.email, signer.phone or full.phone)
+    return Signer(
+        full.name, full.span, signer.role or full.role, signer.email or full.email, signer.phone or full.phone
+    )
 
 
 def _organizer(text: str, event: Event) -> Signer | None:

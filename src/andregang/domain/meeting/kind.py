@@ -86,7 +86,9 @@ def _sets_up(mail: Correspondence, texts: list[str]) -> bool:
     if mail.event and mail.event.start:
         return True
     meets = _any(mail, "kind.meeting", texts)
-    invites = any(mail.phrases.in_("kind.invites", text) and not mail.phrases.in_("kind.no_meeting", text) for text in texts)
+    invites = any(
+        mail.phrases.in_("kind.invites", text) and not mail.phrases.in_("kind.no_meeting", text) for text in texts
+    )
     for letter in mail.letters:
         for candidate in candidates(mail, letter, MessageKind.INVITATION):
             moment = candidate.moment

@@ -242,7 +242,9 @@ def _own_end(view: str, start: int, end: int, phrases: Phrases) -> int:
     """Where the meeting service's own words begin, unless the letter itself comes after them."""
     for cut in _BOILERPLATE.finditer(view, start, end):
         before = view[start : cut.start()]
-        if len(before.split()) >= 40 or any(phrases["letter.greeting"].match(line.strip()) for line in before.split("\n")):
+        if len(before.split()) >= 40 or any(
+            phrases["letter.greeting"].match(line.strip()) for line in before.split("\n")
+        ):
             return cut.start()
     return end
 
@@ -428,7 +430,9 @@ def _inline_name(view: str, letter: Letter, phrases: Phrases) -> Span | None:
             return Span(match.start(group), match.end(group))
     window = max(letter.body.start, letter.body.end - 160)
     for closing in phrases["letter.closing"].finditer(view, window, letter.body.end):
-        found = re.compile(rf"[ ,\n]{{1,3}}(?P<name>{CAPITAL}(?: {CAPITAL}){{0,2}})").match(view, closing.end(), letter.body.end)
+        found = re.compile(rf"[ ,\n]{{1,3}}(?P<name>{CAPITAL}(?: {CAPITAL}){{0,2}})").match(
+            view, closing.end(), letter.body.end
+        )
         if found and is_name(found["name"]):
             return Span(found.start("name"), found.end("name"))
     return None

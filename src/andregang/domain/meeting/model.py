@@ -111,6 +111,33 @@ class DoubtfulTime:
     quotes: tuple[Quote, ...]
 
 
+class Fact(StrEnum):
+    """A fact about the meeting that a later message can change."""
+
+    KIND = "kind"
+    TIME = "time"
+    END = "end"
+    PLACE = "place"
+    LINK = "link"
+    PEOPLE = "people"
+    AGENDA = "agenda"
+    CASE = "case"
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """What a newer message changed. `before` and `after` quote both messages, either may be empty.
+
+    For times `was` and `became` hold the values.
+    """
+
+    fact: Fact
+    before: tuple[Quote, ...] = ()
+    after: tuple[Quote, ...] = ()
+    was: dt.datetime | None = None
+    became: dt.datetime | None = None
+
+
 @dataclass(frozen=True, slots=True)
 class Meeting:
     """What one message says about a meeting. Times carry an offset; `sent` is when the message was written."""
@@ -133,3 +160,4 @@ class Meeting:
     doubts: tuple[DoubtfulTime, ...] = ()
     sent: dt.datetime | None = None
     unread: tuple[Quote, ...] = ()
+    changes: tuple[Change, ...] = ()

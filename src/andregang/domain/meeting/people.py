@@ -2,12 +2,12 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from andregang.domain.meeting.calendar import Guest
 from andregang.domain.meeting.correspondence import Correspondence
 from andregang.domain.meeting.letters import Letter, Line, Signer
-from andregang.domain.meeting.model import Participant
+from andregang.domain.meeting.model import Participant, Side
 from andregang.domain.meeting.names import EMAIL, FULL_NAME, SINGLE_NAME, is_name, same_person
 from andregang.domain.meeting.sides import Sides
 from andregang.domain.text import Span, trim
@@ -56,7 +56,41 @@ def read_participants(mail: Correspondence, sides: Sides) -> tuple[Participant, 
     _from_calendar(mail, sides, people)
     absent = _absent(mail)
     kept = [p for p in people if not any(same_person(p.name, name) for name in absent)]
-    return tuple(_complete(mail, sides, kept))
+    return tuple(_acquainted(mail, person) for person in _complete(mail, kept))
+
+
+_MET = re.compile(
+    r"\b(?:du (?:har )?(?:alt |allerede )?(?:møtt|møtte|hilst|hilste|snakket|snakka|traff|truffet|kjenner|kjenn)|(?:møtte|traff|hilste|snakket|snakka) du"
+    r"|har du (?:alt |allerede |jo |òg )?(?:møtt|truffet|hilst på|snakket med|snakka med)|kjenner du fra før|you(?:'ve| have)? (?:already )?(?:met|spoke|spoken|know))\b",
+    re.IGNORECASE,
+)
+_NEW = re.compile(
+    r"\b(?:har du ikk?j?e (?:møtt|truffet|hilst)|har ikk?j?e møtt deg|ikk?j?e (?:har )?(?:møtt|truffet|hilst på|møtt på) (?:deg|deg før)"
+    r"|(?:du|de|dei|hun|han|ho) har (?:du )?ikk?j?e (?:møtt|truffet))\b|(?:not|n't|never) met\b|\b(?:ny|nytt) for deg\b",
+    re.IGNORECASE,
+)
+
+
+def _acquainted(mail: Correspondence, person: Participant) -> Participant:
+    """Whether they have met, where a message says so: of one person, or of all from the employer ("de")."""
+    first = person.name.split()[0]
+    for sentence in mail.sentences():
+        at = sentence.text.find(first)
+        after = sentence.text[at : at + 110] if at >= 0 else ""
+        next_name = FULL_NAME.search(after, len(first) + 1)
+        after = after[: next_name.start()] if next_name and next_name["name"] not in person.name else after
+        if _NEW.search(after):
+            return replace(person, first_time=True)
+        if _MET.search(after):
+            return replace(person, first_time=False)
+        if (
+            person.side is Side.EMPLOYER
+            and at < 0
+            and re.search(r"\b(?:de|dei|they) (?:har|have)\b", sentence.text)
+            and _NEW.search(sentence.text)
+        ):
+            return replace(person, first_time=True)
+    return person
 
 
 def _add(mail: Correspondence, sides: Sides, people: list[Participant], found: _Found) -> None:
@@ -158,7 +192,9 @@ def _person(mail: Correspondence, match: re.Match[str]) -> Span | None:
     if len(words) < 2 or not is_name(name) or mail.phrases.in_("agency.firm", name):
         return None
     before = mail.view[max(0, start - 9) : start]
-    if re.search(r"(?:\bhos|\bi|\bved|\bat|\bfor|\bfra|\bfrå|\bfrom|\bin|\bof)\s\Z", before, re.IGNORECASE) or _is_firm(mail, name):
+    if re.search(r"(?:\bhos|\bi|\bved|\bat|\bfor|\bfra|\bfrå|\bfrom|\bin|\bof)\s\Z", before, re.IGNORECASE) or _is_firm(
+        mail, name
+    ):
         return None
     return Span(start, match.end("name"))
 
@@ -167,9 +203,12 @@ def _is_firm(mail: Correspondence, name: str) -> bool:
     """Whether the words are elsewhere told as a firm: "hos Nordlys", "fra Nordlys", "kunde Nordlys AS"."""
     first = re.escape(name.split()[0])
     told = rf"\b(?:hos|fra|frå|from|at|i|kunden?|client|på vegner? av|behalf of|oppdragsgiver)\s{first}\b"
-    return bool(re.search(told, mail.text, re.IGNORECASE)) or bool(re.search(rf"@[\w.-]{{0,40}}{first}", mail.text, re.I)) and not any(
-        signer and signer.name.split()[0] == name.split()[0] for signer in mail.signers
-    ) and not re.search(rf"\b{first.lower()}[._]", mail.text)
+    return (
+        bool(re.search(told, mail.text, re.IGNORECASE))
+        or (bool(re.search(rf"@[\w.-]{{0,40}}{first}", mail.text, re.I))
+        and not any(signer and signer.name.split()[0] == name.split()[0] for signer in mail.signers)
+        and not re.search(rf"\b{first.lower()}[._]", mail.text))
+    )
 
 
 def _role_after(mail: Correspondence, position: int, end: int) -> Span | None:
@@ -226,12 +265,18 @@ def _first_names(mail: Correspondence, start: int, end: int, context: str, *, li
     view = mail.view
     for match in SINGLE_NAME.finditer(view, start, end):
         name = match["name"]
-        part = any(f.start() <= match.start() < f.end() for f in FULL_NAME.finditer(view, start, end) if _is_taken(f["name"], name))
+        part = any(
+            f.start() <= match.start() < f.end()
+            for f in FULL_NAME.finditer(view, start, end)
+            if _is_taken(f["name"], name)
+        )
         if part or not is_name(name) or mail.phrases.in_("people.role", name) or len(name) < 3 or _is_firm(mail, name):
             continue
         before = view[max(start, match.start() - 14) : match.start()]
         after = view[match.end() : min(end, match.end() + 40)]
-        beside = re.search(r"(?:\bmeg|\bjeg|\beg|\bme|\bog|\band|\bmed|\bwith|\bmøter?|\bmeet),? (?:og |and )?\Z", before)
+        beside = re.search(
+            r"(?:\bmeg|\bjeg|\beg|\bme|\bog|\band|\bmed|\bwith|\bmøter?|\bmeet),? (?:og |and )?\Z", before
+        )
         role = _role_after(mail, match.end(), end)
         is_role = role is not None and mail.phrases.in_("people.role", view[role.start : role.end])
         clause = re.match(r",? (?:som|who) ", after)
@@ -350,9 +395,8 @@ def _absent(mail: Correspondence) -> list[str]:
     return names
 
 
-def _complete(mail: Correspondence, sides: Sides, people: list[Participant]) -> Iterator[Participant]:
+def _complete(mail: Correspondence, people: list[Participant]) -> Iterator[Participant]:
     """A first name becomes the full name, and a missing role the signature's, where the writer gives them."""
-    del sides
     for person in people:
         signer = next((s for s in mail.signers if s and same_person(s.name, person.name)), None)
         if signer and len(signer.name) > len(person.name):

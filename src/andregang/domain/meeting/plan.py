@@ -1,7 +1,7 @@
 """The agenda: lists, timetables and plans told in prose."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from andregang.domain.dates import find_durations
@@ -17,7 +17,7 @@ _CLOCK = re.compile(
     r"(?=[\s:–—,-]|$)[\s:–—,-]{0,6}",
     re.IGNORECASE,
 )
-_LENGTH_NOTE = re.compile(r"\s?[(\[][^()\[\]]{0,90}[)\]]\s{0,2}\Z")
+_LENGTH_NOTE = re.compile(r"\s?[(\[][^()\[\]]{0,90}[)\]](?:,?\s?(?:og|and))?\s{0,2}\Z")
 _DASHED_LENGTH = re.compile(
     r"\s{0,2}[–—:,-]\s?(?:ca\.?\s|om lag\s|about\s)?[\w½.,-]{1,12}\s?(?:min\w*|timer?|hours?|t)\.?\s?\Z", re.I
 )
@@ -99,12 +99,17 @@ def _heading(line: Line, phrases: Phrases) -> int | None:
     head, colon, rest = line.text.partition(":")
     if colon:
         tail = re.split(r"[.!?]\s", head)[-1]
-        if phrases.is_("agenda.label", tail):
+        if phrases.is_("agenda.label", tail) or (not rest.strip() and _ends_with_label(tail, phrases)):
             return line.start + len(head) + 1 + (len(rest) - len(rest.lstrip()))
         return None
     if phrases.is_("agenda.label", line.text):
         return line.end
     return None
+
+
+def _ends_with_label(words: str, phrases: Phrases) -> bool:
+    """"Vi ønsker at du innleder. Øvrig agenda:": the label closes the line."""
+    return any(match.end() == len(words.rstrip()) for match in phrases["agenda.label"].finditer(words)) and len(words) < 90
 
 
 def _inline(mail: Correspondence, letter: Letter, line: Line, start: int) -> Plan | None:
@@ -134,10 +139,10 @@ def _lines_under(lines: tuple[Line, ...], number: int) -> list[Line]:
     return own if len(own) >= 2 and short else []
 
 
-def _while(lines: tuple[Line, ...], holds: "object") -> list[Line]:
+def _while(lines: tuple[Line, ...], holds: Callable[[Line], bool]) -> list[Line]:
     kept: list[Line] = []
     for line in lines:
-        if not holds(line):  # type: ignore[operator]
+        if not holds(line):
             break
         kept.append(line)
     return kept
@@ -219,14 +224,37 @@ def _part(mail: Correspondence, start: int, end: int) -> Part | None:
 def _told(mail: Correspondence, letter: Letter) -> Plan:
     """A plan told in prose: sentences in sequence, or what will be talked about."""
     sequence: list[Part] = []
-    for sentence in letter.sentences:
-        sequence.extend(_sequence_parts(mail, sentence.start, sentence.end))
+    for number, sentence in enumerate(letter.sentences):
+        found = _sequence_parts(mail, sentence.start, sentence.end)
+        if found and not sequence:
+            sequence.extend(_opened_by(mail, letter.sentences[max(0, number - 2) : number]))
+        sequence.extend(found)
     if len(sequence) >= 2:
         return Plan(tuple(sequence))
     parts: list[Part] = []
-    for number, sentence in enumerate(letter.sentences):
-        parts.extend(_about(mail, sentence, letter.sentences[number + 1 :]))
+    for sentence in letter.sentences:
+        parts.extend(_about(mail, sentence))
+    if len(parts) == 1 and mail.phrases.in_("test.read_back", mail.view[parts[0].words.start : parts[0].words.end]):
+        # A read-back mentioned alone is no plan.
+        return Plan()
     return Plan(tuple(parts))
+
+
+_PERFORMS = re.compile(
+    r"\b(?:du|you(?:'ll| will)?)\s(?:\w+\s){0,2}(?:inn?leder|innleiar|presenter\w*|starter|startar|begynner|byrjar|holder|held|forteller|fortel|give|present|start)\b[^.;]{4,160}", re.I
+)
+
+
+def _opened_by(mail: Correspondence, sentences: tuple[Sentence, ...]) -> list[Part]:
+    """What the candidate performs first, when the rest of the plan follows it ("... Deretter blir det samtale")."""
+    for number, sentence in enumerate(sentences):
+        found = _PERFORMS.search(sentence.text)
+        if found and mail.phrases.in_("case.strong", sentence.text):
+            part = _part(mail, sentence.start + found.start(), sentence.start + found.end())
+            lengths = [d.minutes for near in sentences[number:] for d in find_durations(near.text)]
+            if part:
+                return [Part(part.words, part.minutes or (lengths[0] if len(lengths) == 1 else None))]
+    return []
 
 
 def _sequence_parts(mail: Correspondence, start: int, end: int) -> list[Part]:
@@ -241,15 +269,31 @@ def _sequence_parts(mail: Correspondence, start: int, end: int) -> list[Part]:
         return []
     if _no_plan(mail, words):
         return []
+    pieces = [(mark.end(), following) for mark, following in zip(marks, [*(m.start() for m in marks[1:]), len(words)], strict=True)]
+    opening = _OPENING.match(words)
+    if opening and 12 < marks[0].start() and opening.end() < marks[0].start():
+        pieces.insert(0, (opening.end(), marks[0].start()))
     parts: list[Part] = []
-    edges = [mark.end() for mark in marks]
-    ends = [mark.start() for mark in marks[1:]] + [len(words)]
-    for first, last in zip(edges, ends, strict=True):
+    for first, last in pieces:
         span = _stripped(mail.view, start + first, start + last)
         for piece in _clauses(mail, span):
-            if part := _part(mail, piece.start, piece.end):
-                parts.append(part)
+            parts.extend(_topics(mail, piece))
     return parts
+
+
+_OPENING = re.compile(
+    r"(?:[Vv]i|[Mm]e|[Ww]e|[Dd]u|[Yy]ou)(?:'ll)?\s(?:kommer til å\s|kjem til å\s|skal\s|vil\s|will\s|får\s|tenker å\s|har tenkt å\s)?(?:gjerne\s)?(?:gi deg|gir deg|ha deg på|starte med|begynne med|byrje med|ta|tar|tek|ha|have|get|start with|begin with|give|får|gå gjennom|går gjennom|snakke om|snakker om)\s"
+)
+
+
+def _topics(mail: Correspondence, span: Span) -> list[Part]:
+    """A piece of the plan, or the topics it lists ("... går inn på A, B og C")."""
+    about = mail.phrases["agenda.about"].search(mail.view, span.start, span.end)
+    if about and about.start() - span.start < 40 and about.end() < span.end:
+        spans = split_list(mail.view, about.end(), span.end, pairs=False)
+    else:
+        spans = [span]
+    return [part for found in spans if (part := _part(mail, found.start, found.end))]
 
 
 def _no_plan(mail: Correspondence, words: str) -> bool:
@@ -284,9 +328,8 @@ def _stripped(view: str, start: int, end: int) -> Span:
     return trim(view, lead.end(), span.end, ".,;") if lead and lead.end() < span.end else span
 
 
-def _about(mail: Correspondence, sentence: Sentence, following: tuple[Sentence, ...]) -> list[Part]:
+def _about(mail: Correspondence, sentence: Sentence) -> list[Part]:
     """ "Vi kommer til å snakke om A, B og C.\""""
-    del following
     match = mail.phrases["agenda.about"].search(sentence.text)
     if (
         match is None
@@ -297,6 +340,8 @@ def _about(mail: Correspondence, sentence: Sentence, following: tuple[Sentence, 
     if mail.phrases.in_("test.later", sentence.text) or mail.phrases.in_("conditional_talk", sentence.text):
         return []
     start, end = sentence.start + match.end(), sentence.end
+    if re.search(r"viser? deg\Z", match.group(), re.IGNORECASE):
+        start = sentence.start + match.start()
     if clause := re.search(r",\s(?:så|for|men|slik|and we|og vi)\s", mail.view[start:end]):
         end = start + clause.start()
     spans = split_list(mail.view, start, end, pairs=True)

@@ -25,7 +25,7 @@ _SELF = re.compile(
     re.IGNORECASE,
 )
 _HAVE = re.compile(
-    r"\b(?:din|di|your|en|et|ein|ei|eit|a|an|the)\s(?:\w+\s){0,3}?(?:case\w*|oppgave\w*|oppgåve\w*|presentasjon\w*|innlegg|prøveforelesning|foredrag|walkthrough|presentation|lecture|dataset|assignment|pitch|task)\b[^.,;()\n]{0,90}",
+    r"\b(?:din|di|dine|your|en|et|ein|ei|eit|a|an|the)\s(?:\w+\s){0,3}?(?:case\w*|oppgave\w*|oppgåve\w*|presentasjon\w*|innlegg|prøveforelesning|foredrag|walkthrough|presentation|lecture|dataset|assignment|pitch|task)\b[^.,;()\n]{0,90}",
     re.IGNORECASE,
 )
 _TOPIC = re.compile(
@@ -37,7 +37,7 @@ _NO_CASE = re.compile(
     re.IGNORECASE,
 )
 _PRESENT = re.compile(
-    r"\b(?:presenter\w*|presentasj\w*|present\w*|innled\w*|innlei\w*|innlegg\w*|show|vise|lecture|foreles\w*|bruk|use|legge? fr[ae]m|walk\w*|case\w*|speak|snakke|gjennomgang\w*|pitch\w*|vare|varer|lasts)\b",
+    r"\b(?:presenter\w*|presentasj\w*|present\w*|innled\w*|innlei\w*|innlegg\w*|show|vise|lecture|foreles\w*|bruk|use|legge? fr[ae]m|walk\w*|case\w*|speak|snakke|gjennomgang\w*|pitch\w*|vare|varer|lasts|fortelle|fortelje|innleid\w*|legg\w* fr[ae]m|leggja det fram|minutes to show)\b",
     re.IGNORECASE,
 )
 
@@ -158,7 +158,9 @@ def _wording(mail: Correspondence, sentences: tuple[Sentence, ...], cued: list[t
             if ":" not in match.group() and not re.search(r"\b(?:er|blir|is|will be)\s", match.group(), re.I):
                 continue
             end = _task_end(sentences, number, sentence, match.end())
-            span = trim(mail.view, sentence.start + match.end(), end, "")
+            span = trim(mail.view, sentence.start + match.end(), end)
+            if mail.view[span.end - 1 : span.end] == ".":
+                span = Span(span.start, span.end - 1)
             if span.end - span.start > 12:
                 return span
     return None
@@ -192,6 +194,10 @@ def _naming(mail: Correspondence, cued: list[tuple[int, Sentence]], plan: Plan) 
         colon = re.match(r"\w*:\s", sentence.text[cue.end() :])
         if colon and len(sentence.text) - cue.end() > 15:
             return _clause(mail, sentence, cue.end() + colon.end())
+        if found := re.match(r"minutt(?:er)? på å \w+\s?(?:om |fram |frem |for oss )?", sentence.text[cue.start() :], re.IGNORECASE):
+            return _clause(mail, sentence, cue.start() + found.end())
+        if found := re.match(r"(?:oppgaven|oppgåva) (?:er|går ut på|blir)(?: å)?\s", sentence.text[cue.start() :], re.IGNORECASE):
+            return _clause(mail, sentence, cue.start() + found.end())
         noun = next((m for m in _HAVE.finditer(sentence.text) if m.start() <= cue.start() < m.end()), None)
         if noun is None and re.match(r"present", cue.group(), re.IGNORECASE):
             return _clause(mail, sentence, cue.end()) or _at(mail, sentence, cue.start(), cue.end())
@@ -246,7 +252,10 @@ def _at(mail: Correspondence, sentence: Sentence, start: int, end: int) -> Span:
 def _minutes(
     mail: Correspondence, sentences: tuple[Sentence, ...], cued: list[tuple[int, Sentence]], task: Span, plan: Plan
 ) -> int | None:
-    """The time to present: beside words of presenting, in the cue's sentence or the two after it."""
+    """The time to present: nearest the words of presenting, in the cue's sentence or the two after it."""
+    part = next((p for p in plan.parts if p.minutes and p.words.start <= task.start and task.end <= p.words.end + 2), None)
+    if part:
+        return part.minutes
     numbers: list[int] = []
     for number, _ in cued:
         numbers.extend(n for n in (number, number + 1, number + 2) if n < len(sentences) and n not in numbers)
@@ -254,20 +263,25 @@ def _minutes(
     for order, number in enumerate(numbers):
         sentence = sentences[number]
         for found in find_durations(sentence.text):
-            after = sentence.text[found.end : found.end + 45]
-            before = sentence.text[max(0, found.start - 70) : found.start]
-            if found.minutes > 120 or (
-                re.search(
-                    r"forbered|førebu|prepar|alene|alone|løse|diskusjon|spørsmål|discussion|questions|Q&A", after, re.I
-                )
-                and not _PRESENT.search(after)
-            ):
+            distance = _distance(sentence.text, found.start, found.end)
+            if found.minutes > 90 or distance is None:
                 continue
-            close = bool(_PRESENT.search(after)) + bool(_PRESENT.search(before))
-            rank = (2 * close + (number in {n for n, _ in cued}), -order)
-            if close and (best is None or rank > best):
-                best = rank
-                minutes = found.minutes
-    if best is not None:
-        return minutes
-    return next((p.minutes for p in plan.parts if p.words.start <= task.start < p.words.end + 40 and p.minutes), None)
+            if best is None or distance + 25 * order < best[0]:
+                best = (distance + 25 * order, found.minutes)
+    return best[1] if best else None
+
+
+def _distance(text: str, start: int, end: int) -> int | None:
+    """How far a length stands from a word of presenting; None for time to prepare, to ask or of the whole meeting."""
+    after = re.split(r"[,;.]\s", text[end : end + 60])[0]
+    if re.search(r"\b(?:forbered\w*|førebu\w*|prepar\w+|alene|åleine|alone|løse|løyse|diskusjon|spørsmål|discussion|questions|q&a)\b", after, re.I):
+        if not _PRESENT.search(after.split(" og ")[0].split(" and ")[0]):
+            return None
+    behind = _PRESENT.search(text, end, min(len(text), end + 50))
+    ahead = [match for match in _PRESENT.finditer(text, max(0, start - 90), start)]
+    distances = [behind.start() - end] if behind else []
+    distances += [start - match.end() for match in ahead[-1:]]
+    note = text[max(0, start - 12) : start]
+    if not distances or (re.match(r"\s?(?:,|og|and)", text[end:]) and not ahead and behind and behind.start() - end > 8):
+        return None
+    return min(distances) + (0 if re.search(r"[(–-]|på|inntil|maks\w*|ca", note) else 5)

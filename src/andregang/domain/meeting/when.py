@@ -2,7 +2,7 @@
 
 import datetime as dt
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from zoneinfo import ZoneInfo
 
 from andregang.domain.dates import Moment, find_durations, find_moments
@@ -92,9 +92,24 @@ def candidates(mail: Correspondence, letter: Letter, kind: MessageKind) -> list[
         for moment in moments:
             placed = _moved(moment, region.start)
             sentence = _sentence_at(letter, placed) if region is letter.body else source[region.start : region.end]
+            if kind is MessageKind.RESCHEDULE:
+                placed = _moved_to(mail, placed)
             if placed.date or placed.begins:
                 found.append(Candidate(placed, letter, _score(mail, letter, placed, sentence, kind), sentence))
     return found
+
+
+_FROM_TO = re.compile(r"\b(?:fra|frå|from)\s(?:kl\.?\s|klokka\s)?\d{1,2}(?:[.:]?\d{2})?\s(?:til|to)\s(?P<new>(?:kl\.?\s|klokka\s)?\d{1,2}(?:[.:]?\d{2})?)", re.I)
+
+
+def _moved_to(mail: Correspondence, moment: Moment) -> Moment:
+    """"Flytte fra kl. 12 til kl. 13" names two beginnings, not a beginning and an end."""
+    if moment.ends is None or not _FROM_TO.search(mail.view, max(0, moment.start - 8), moment.end):
+        return moment
+    before = mail.view[max(0, moment.start - 90) : moment.end]
+    if not re.search(r"\b(?:flytt|utsett|utset|move|push|resched|endr|change)\w*\b", before, re.IGNORECASE):
+        return moment
+    return replace(moment, begins=moment.ends, ends=None)
 
 
 def _any_year(view: str) -> dt.date | None:
@@ -102,16 +117,7 @@ def _any_year(view: str) -> dt.date | None:
 
 
 def _moved(moment: Moment, offset: int) -> Moment:
-    return Moment(
-        moment.start + offset,
-        moment.end + offset,
-        moment.date,
-        moment.begins,
-        moment.ends,
-        moment.year_given,
-        moment.weekday_fits,
-        moment.relative,
-    )
+    return replace(moment, start=moment.start + offset, end=moment.end + offset)
 
 
 def _sentence_at(letter: Letter, moment: Moment) -> str:

@@ -2,6 +2,7 @@
 
 import re
 
+from andregang.domain.dates import find_moments
 from andregang.domain.dates.words import MONTHS, WEEKDAYS, alternatives
 from andregang.domain.meeting.correspondence import Correspondence
 from andregang.domain.meeting.letters import Letter
@@ -35,10 +36,10 @@ _PROSE = re.compile(
     re.IGNORECASE,
 )
 _AT = re.compile(
-    r"\b(?:her på|kom (?:innom|til|bakveien til)|til|på|i|ved|at|in)\s(?P<place>(?:(?:vår|vårt|our|the)\s)?(?P<head>[\wæøåÆØÅ-]{0,24}(?:rommet|rom|huset|hallen|bygget|kontoret|butikken|kafeen|kaféen|kafeteriaen|kjøkkenet|brakka|brakken"
-    r"|verkstedet|verkstaden|lageret|skolen|skulen|sykehuset|sjukehuset|avdelinga|avdelingen|rådhuset|resepsjonen|biblioteket|barnehagen|kirka|gården|garden|fabrikken|terminalen|salongen|klinikken|legekontoret|hotellet|senteret|anlegget|laben|verftet|verksemda"
+    r"\b(?:her på|kom (?:innom|til|bakveien til)|til|på|i|ved|at|in)\s(?P<place>(?:(?:vår|vårt|our|the)\s)?(?:[A-ZÆØÅ][\wæøåÆØÅ-]{1,24}\s){0,3}(?P<head>[\wæøåÆØÅ-]{0,24}(?:rommet|rom|huset|hallen|bygget|kontoret|butikken|kafeen|kaféen|kafeteriaen|kjøkkenet|brakka|brakken"
+    r"|verksted|verft|bibliotek|museum|skole|skule|sykehus|sjukehus|barnehage|hotell|omsorgssenter|sykehjem|sjukeheim|legesenter|kulturhus|kommunehus|rådhus|terminal|kafé|bakeriet|foajeen|vaktrommet|kassa|stasjonen|hovedkontoret|museet|kantina|kantinen|brannstasjonen|hytta|hytten|porten|gardsbutikken|stallen|fjøset|fødeavdelinga|verkstedet|verkstaden|lageret|skolen|skulen|sykehuset|sjukehuset|avdelinga|avdelingen|rådhuset|resepsjonen|biblioteket|barnehagen|kirka|gården|garden|fabrikken|terminalen|salongen|klinikken|legekontoret|hotellet|senteret|anlegget|laben|verftet|verksemda"
     r"|hall|room|building|campus|office|reception|library|shop|hotel|warehouse|lab|yard|clinic|school))\b"
-    r"(?P<more>(?:(?:,)?\s(?:på|i|ved|at|in|on|of)\s(?:[A-ZÆØÅ\d][\wæøåÆØÅ.-]{1,24}\s?){1,4}|,\s[A-ZÆØÅ][\wæøå]{1,24}(?:\s[\wæøå]{2,24}){0,2}(?=[.,\n]|\Z)|\s\d{1,4}){0,3}))",
+    r"(?P<more>(?:(?:,)?\s(?:på|i|ved|at|in|on|of)\s(?:[A-ZÆØÅ\d][\wæøåÆØÅ.-]{1,24}\s?){1,4}|,\s[A-ZÆØÅ][\wæøå]{1,24}(?:\s[\wæøå]{2,24}){0,2}(?=[.,\n]|\Z)|\s\d{1,4}|,\s\d{1,2}\.\s(?:etasje|etg)\b|,\s(?:porten|inngang|resepsjonen|hovedinngangen)(?:\s(?:ved|på|i|til)\s\w+(?:\s\d+)?)?){0,3}))",
     re.IGNORECASE,
 )
 _BARE_LINE = re.compile(r"[A-ZÆØÅ][^\n.!?:@]{3,70}\Z")
@@ -72,16 +73,24 @@ def read_link(mail: Correspondence) -> Stated[str] | None:
 def read_place(mail: Correspondence) -> Stated[str] | None:
     """The physical place, verbatim; None for a video or telephone meeting."""
     span = _in_calendar(mail)
+    remote = _is_held_remotely(mail)
     for letter in mail.letters if span is None else ():
-        span = _labelled(mail, letter) or _street(mail, letter) or _beside_time(mail, letter) or _told(mail, letter)
+        span = _labelled(mail, letter) or _street(mail, letter)
+        if span is None and not remote:
+            span = _beside_time(mail, letter) or _at_ours(mail) or _told(mail, letter)
         if span:
             break
-    if span is None:
-        span = _at_ours(mail)
     if span is None:
         return None
     claim = mail.quote(span.start, span.end)
     return Stated(claim.words, claim) if claim.words else None
+
+
+def _is_held_remotely(mail: Correspondence) -> bool:
+    """Whether the newest letter holds the meeting on a screen or by telephone."""
+    words = mail.view[mail.newest.body.start : mail.newest.body.end]
+    told = re.search(r"\b(?:på|via|over|on|by|per)\s(?:microsoft\s)?(?:teams|zoom|google meet|meet|whereby|webex|video|telefon|phone|skype)\b", words, re.I)
+    return mail.phrases.in_("place.phone", words) or (told is not None and read_link(mail) is not None)
 
 
 def _in_calendar(mail: Correspondence) -> Span | None:
@@ -156,6 +165,13 @@ def _labelled(mail: Correspondence, letter: Letter) -> Span | None:
     return None
 
 
+_MEET_AT = re.compile(
+    r"\b(?:møt(?:er)? (?:opp|meg|oss)(?: hos oss)?|oppmøte|kom(?:me|mer)?(?: innom| til oss)?|møtes|møtest|sees|ses|sjåast|holder til|held til|sitter|sit|møtet (?:er|blir|holdes|finner sted)|intervjuet (?:er|blir|holdes|finner sted)|samtalen (?:er|blir|holdes)|set oss|setter oss"
+    r"|takes? place|we are (?:located )?(?:at|in)|meet(?: us| me)?|come to)\s(?:inn\s)?(?:(?:på|i|ved|til|hos|at|in|bakveien til)\s)?(?P<place>(?:(?<=på )|(?<=i )|(?<=ved )|(?<=til )|(?<=at )|(?<=in ))[\wæøåÆØÅ][^.!?\n;:]{2,70})",
+    re.IGNORECASE,
+)
+
+
 def _goes_on(text: str, same_paragraph: bool) -> bool:
     """Whether an address goes on in the line below."""
     return same_paragraph and (bool(_STREET.match(text)) or bool(re.fullmatch(r"\d{4} [A-ZÆØÅ][\wæøå -]{2,25}", text)))
@@ -178,7 +194,9 @@ def _street(mail: Correspondence, letter: Letter) -> Span | None:
     return None
 
 
-_DATED = re.compile(rf"\\b(?:{alternatives(MONTHS)}|{alternatives(WEEKDAYS)})\\b|\\d{{1,2}}\\.\\d{{1,2}}\\.", re.IGNORECASE)
+_DATED = re.compile(
+    rf"\\b(?:{alternatives(MONTHS)}|{alternatives(WEEKDAYS)})\\b|\\d{{1,2}}\\.\\d{{1,2}}\\.", re.IGNORECASE
+)
 
 
 def _beside_time(mail: Correspondence, letter: Letter) -> Span | None:
@@ -192,7 +210,9 @@ def _beside_time(mail: Correspondence, letter: Letter) -> Span | None:
                 and not mail.phrases.in_("people.meets", line.text)
             ):
                 capitals = re.match(r"[A-ZÆØÅ][\wæøå-]+\s[\wæøåÆØÅ-]+", line.text)
-                if capitals and not re.search(r"\b(?:vi|du|jeg|eg|we|you|er|har|is|time|tid|cet|zone)\b", line.text, re.I):
+                if capitals and not re.search(
+                    r"\b(?:vi|du|jeg|eg|we|you|er|har|is|time|tid|cet|zone)\b", line.text, re.I
+                ):
                     return _clean(mail, Span(line.start, line.end))
     return None
 
@@ -205,6 +225,13 @@ def _told(mail: Correspondence, letter: Letter) -> Span | None:
         end = match.start("place") + (cut.start() if cut else len(place))
         if place[:1].isupper() or place[:1].isdigit():
             return _clean(mail, Span(letter.body.start + match.start("place"), letter.body.start + end))
+    if match := _MEET_AT.search(body):
+        cut = re.search(r"(?:,\s(?![A-ZÆØÅ\d]|oppgang|inngang|porten|rom)|\s(?:kl|klokka|og|så|der|hvor|where|and|på (?:mandag|tirsdag|onsdag|torsdag|fredag)|–|-)\b|\s\().*", match["place"])
+        end = match.start("place") + (cut.start() if cut else len(match["place"]))
+        if span := _clean(mail, Span(letter.body.start + match.start("place"), letter.body.start + end)):
+            if not find_moments(mail.view[span.start : span.end], letter.base, mail.near):
+                return span
+    best: Span | None = None
     for found in _AT.finditer(body):
         sentence = next(
             (s.text for s in letter.sentences if s.start <= letter.body.start + found.start("place") < s.end), ""
@@ -212,13 +239,16 @@ def _told(mail: Correspondence, letter: Letter) -> Span | None:
         if mail.phrases.in_("time.other", sentence) and not mail.phrases.in_("kind.meeting", sentence):
             continue
         if re.search(
-            r"(?:jobb|stilling|ansvar|leder|sjef|arbeid|henter deg|vis\w* deg|position|role)\w*\s(?:\w+\s){0,3}\Z",
+            r"(?:jobb|stilling|ansvar|rolle|søk\\w*|leder|sjef|arbeid|henter deg|vis\w* deg|position|role)\w*\s(?:\w+\s){0,3}\Z",
             body[max(0, found.start() - 40) : found.start("place")],
             re.I,
         ):
             continue
-        return trim(mail.view, letter.body.start + found.start("place"), letter.body.start + found.end("place"), " ,")
-    return None
+        span = trim(mail.view, letter.body.start + found.start("place"), letter.body.start + found.end("place"), " ,")
+        if mail.phrases.in_("kind.meeting", sentence) or mail.phrases.in_("kind.invites", sentence):
+            return span
+        best = best or span
+    return best
 
 
 def _at_ours(mail: Correspondence) -> Span | None:
