@@ -61,7 +61,7 @@ class AppContext:
 
     def preparation(self, uow: "UnitOfWork", kept: "StoredPreparation") -> "Preparation":
         """A preparation as its documents read now; read again only when a document, a correction or the day changed."""
-        from andregang.services.preparations import open_preparation, state_of
+        from andregang.services.preparation import open_preparation, state_of
 
         now = self.now()
         state = (kept, now.date(), state_of(uow, kept))

@@ -3,9 +3,10 @@
 from starlette.routing import Route
 
 from andregang.web.assets import serve_asset
-from andregang.web.pages import today
+from andregang.web.pages import start, today
 
 ROUTES: list[Route] = [
     Route("/static/{name}", serve_asset),
+    *start.ROUTES,
     *today.ROUTES,
 ]

@@ -30,7 +30,7 @@ def build(words: Words, context: AppContext) -> click.Command:
     )
     def brief(name: str | None, out: Path | None, full_titles: bool) -> int:
         from andregang.cli.files import write_files
-        from andregang.services.preparations import find_preparation, open_preparation
+        from andregang.services.preparation import find_preparation, open_preparation
 
         with progress(words._("Writing …")):
             with context.store.unit_of_work(OWNER, read_only=True) as uow:

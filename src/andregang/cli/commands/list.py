@@ -15,7 +15,7 @@ def build(words: Words, context: AppContext) -> click.Command:
     @click.command("list", help=words._("List the preparations and where they lie."))
     @click.option("--json", "as_json", is_flag=True, help=words._("Print JSON."))
     def list_(as_json: bool) -> int:
-        from andregang.services.preparations import list_preparations
+        from andregang.services.preparation import list_preparations
 
         with context.store.unit_of_work(OWNER, read_only=True) as uow:
             kept = list_preparations(uow)

@@ -121,7 +121,7 @@ def _prepare(wish: Wish, words: Words, context: AppContext) -> int:
 
 
 def _keep(documents: list[tuple[Document, bytes]], wish: Wish, context: AppContext) -> Preparation:
-    from andregang.services.preparations import keep_documents, name_preparation, open_preparation
+    from andregang.services.preparation import keep_documents, name_preparation, open_preparation
 
     now = context.now()
     with context.store.unit_of_work(OWNER) as uow:

@@ -19,7 +19,7 @@ def build(words: Words, context: AppContext) -> click.Command:
     @click.option("--measures", is_flag=True, help=words._("Show what each question measures."))
     @click.option("--json", "as_json", is_flag=True, help=words._("Print JSON."))
     def show(name: str | None, measures: bool, as_json: bool) -> int:
-        from andregang.services.preparations import find_preparation, open_preparation
+        from andregang.services.preparation import find_preparation, open_preparation
 
         with progress(words._("Reading …")), context.store.unit_of_work(OWNER, read_only=True) as uow:
             kept = find_preparation(uow, name)

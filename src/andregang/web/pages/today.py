@@ -4,7 +4,7 @@ from starlette.responses import Response
 from starlette.routing import Route
 
 from andregang.domain.errors import NotFound
-from andregang.services.preparations import nearest_preparation
+from andregang.services.preparation import nearest_preparation
 from andregang.services.today import see_today, tick
 from andregang.web.visit import Visit, endpoint
 
