@@ -1,5 +1,7 @@
 """Word documents built by hand or with python-docx. Every person and firm is invented."""
 
+# ruff: noqa: E501 - samples keep the line lengths they have in the wild
+
 import io
 import zipfile
 
@@ -33,7 +35,11 @@ def p(text: str, properties: str = "", run: str = "") -> str:
 
 def table(*rows: tuple[str, ...]) -> str:
     """A table whose cells are given as paragraphs."""
-    return "<w:tbl>" + "".join("<w:tr>" + "".join(f"<w:tc>{cell}</w:tc>" for cell in row) + "</w:tr>" for row in rows) + "</w:tbl>"
+    return (
+        "<w:tbl>"
+        + "".join("<w:tr>" + "".join(f"<w:tc>{cell}</w:tc>" for cell in row) + "</w:tr>" for row in rows)
+        + "</w:tbl>"
+    )
 
 
 def text_box(content: str) -> str:

@@ -1,24 +1,41 @@
 """CVs and an ad as PDF in many layouts, made with typst. Every person and firm is invented."""
 
+# ruff: noqa: E501 - samples keep the line lengths they have in the wild
+
 from functools import cache
 
 import typst
 
 _START = '#set page(paper: "a4", margin: 18mm)\n#set text(size: 10pt, lang: "nb", hyphenate: false)\n#set par(justify: false)\n'
 
-PROFILE = "Lagerleder med ti års erfaring fra kjøl og frys. Trives best der tempoet er høyt og planen endrer seg før lunsj."
-JOBS = (
-    ("mars 2019 – d.d.", "Lagerleder", "Havbris Kjølelager AS, Ålesund", (
-        "Leder fjorten medarbeidere på to skift, med ansvar for turnus, opplæring og medarbeidersamtaler gjennom hele året",
-        "Innførte plukk med håndterminal; feilplukk gikk ned fra 2,1 til 0,4 prosent",
-        "Forhandler fraktavtaler",
-    )),
-    ("2014 – feb. 2019", "Skiftleder", "Fjellro Logistikk AS, Molde", (
-        "Fordelte oppgaver på kveldsskift og meldte avvik i kvalitetssystemet",
-        "Truckfører klasse T1–T4 ved behov",
-    )),
+PROFILE = (
+    "Lagerleder med ti års erfaring fra kjøl og frys. Trives best der tempoet er høyt og planen endrer seg før lunsj."
 )
-STUDIES = (("2011 – 2014", "Bachelor i logistikk", "Høgskolen i Vestnes"), ("2009 – 2011", "Fagbrev i logistikk", "Nordmøre opplæringskontor"))
+JOBS = (
+    (
+        "mars 2019 – d.d.",
+        "Lagerleder",
+        "Havbris Kjølelager AS, Ålesund",
+        (
+            "Leder fjorten medarbeidere på to skift, med ansvar for turnus, opplæring og medarbeidersamtaler gjennom hele året",
+            "Innførte plukk med håndterminal; feilplukk gikk ned fra 2,1 til 0,4 prosent",
+            "Forhandler fraktavtaler",
+        ),
+    ),
+    (
+        "2014 – feb. 2019",
+        "Skiftleder",
+        "Fjellro Logistikk AS, Molde",
+        (
+            "Fordelte oppgaver på kveldsskift og meldte avvik i kvalitetssystemet",
+            "Truckfører klasse T1–T4 ved behov",
+        ),
+    ),
+)
+STUDIES = (
+    ("2011 – 2014", "Bachelor i logistikk", "Høgskolen i Vestnes"),
+    ("2009 – 2011", "Fagbrev i logistikk", "Nordmøre opplæringskontor"),
+)
 LANGUAGES = (("Norsk", "morsmål"), ("Engelsk", "flytende"), ("Polsk", "litt muntlig"))
 CONTACT = ("Storgata 4, 6002 Ålesund", "+47 400 12 345", "jorunn.teig@postboks.example")
 NAME = "Jorunn Teig"
@@ -33,7 +50,7 @@ def _typ(text: str) -> str:
 
 
 def _heading(text: str) -> str:
-    return f"#block(above: 14pt, below: 7pt, text(size: 13pt, weight: \"bold\")[{text}])\n"
+    return f'#block(above: 14pt, below: 7pt, text(size: 13pt, weight: "bold")[{text}])\n'
 
 
 def _right_dates(job: tuple[str, str, str, tuple[str, ...]]) -> str:
@@ -42,13 +59,15 @@ def _right_dates(job: tuple[str, str, str, tuple[str, ...]]) -> str:
 
 
 def _plain_body(mark: str = "•") -> str:
-    jobs = "".join(f"#strong[{title}] #h(1fr) {date} \\\n{firm}\n{_bullets(tasks, mark)}\n" for date, title, firm, tasks in JOBS)
+    jobs = "".join(
+        f"#strong[{title}] #h(1fr) {date} \\\n{firm}\n{_bullets(tasks, mark)}\n" for date, title, firm, tasks in JOBS
+    )
     studies = "".join(f"{title}, {school} #h(1fr) {date} \\\n" for date, title, school in STUDIES)
     return f"{_heading('Profil')}{PROFILE}\n{_heading('Arbeidserfaring')}{jobs}{_heading('Utdanning')}{studies}"
 
 
 def _top() -> str:
-    return f"#text(size: 22pt, weight: \"bold\")[{NAME}] \\\n{_typ(' | '.join(CONTACT))}\n\n"
+    return f'#text(size: 22pt, weight: "bold")[{NAME}] \\\n{_typ(" | ".join(CONTACT))}\n\n'
 
 
 def _sidebar() -> str:
@@ -58,7 +77,9 @@ def _sidebar() -> str:
 
 
 def _date_grid() -> str:
-    rows = "".join(f"[{date}], [#strong[{title}], {firm}\n{_bullets(tasks, '–')}],\n" for date, title, firm, tasks in JOBS)
+    rows = "".join(
+        f"[{date}], [#strong[{title}], {firm}\n{_bullets(tasks, '–')}],\n" for date, title, firm, tasks in JOBS
+    )
     studies = "".join(f"[{date}], [{title}, {school}],\n" for date, title, school in STUDIES)
     grid = "#grid(columns: (32mm, 1fr), row-gutter: 8pt, column-gutter: 6mm,\n"
     return f"{_heading('Arbeidserfaring')}{grid}{rows})\n{_heading('Utdanning')}{grid}{studies})\n"
@@ -69,11 +90,13 @@ def one_column() -> str:
 
 
 def date_column() -> str:
-    return _START + _top() + _heading("Profil") + PROFILE + _date_grid() + _heading("Referanser") + "Oppgis på forespørsel"
+    return (
+        _START + _top() + _heading("Profil") + PROFILE + _date_grid() + _heading("Referanser") + "Oppgis på forespørsel"
+    )
 
 
 def left_sidebar() -> str:
-    main = f"#text(size: 24pt, weight: \"bold\")[{NAME}]\n\n{_plain_body()}"
+    main = f'#text(size: 24pt, weight: "bold")[{NAME}]\n\n{_plain_body()}'
     return _START + f"#grid(columns: (52mm, 1fr), column-gutter: 8mm, [{_sidebar()}], [{main}])\n"
 
 
@@ -83,7 +106,11 @@ def right_sidebar() -> str:
 
 def newspaper() -> str:
     body = _plain_body().replace("#h(1fr)", "\\\n")
-    return _START + _top() + f"#set page(columns: 1)\n#columns(2, gutter: 9mm)[{body}{_heading('Språk')}{' / '.join(a for a, _ in LANGUAGES)}]\n"
+    return (
+        _START
+        + _top()
+        + f"#set page(columns: 1)\n#columns(2, gutter: 9mm)[{body}{_heading('Språk')}{' / '.join(a for a, _ in LANGUAGES)}]\n"
+    )
 
 
 def ruled_table() -> str:
@@ -94,36 +121,61 @@ def ruled_table() -> str:
 
 def rows_of_two() -> str:
     """A two-column page laid row by row, as Word tables are: the file's own order jumps between the columns."""
-    left = ["*Kontakt*", *map(_typ, CONTACT), "*Språk*", *(f"{a} – {b}" for a, b in LANGUAGES), "*Kurs*", "Truckførerbevis T1–T4"]
+    left = [
+        "*Kontakt*",
+        *map(_typ, CONTACT),
+        "*Språk*",
+        *(f"{a} – {b}" for a, b in LANGUAGES),
+        "*Kurs*",
+        "Truckførerbevis T1–T4",
+    ]
     right = ["*Arbeidserfaring*"]
     for date, title, firm, tasks in JOBS:
         right += [f"{title}, {date}", firm, *(f"• {task[:60]}" for task in tasks)]
     cells = []
     for number in range(max(len(left), len(right))):
-        cells.append(f"[{left[number] if number < len(left) else ''}], [{right[number] if number < len(right) else ''}],")
+        cells.append(
+            f"[{left[number] if number < len(left) else ''}], [{right[number] if number < len(right) else ''}],"
+        )
     return _START + _top() + "#grid(columns: (55mm, 1fr), row-gutter: 5pt,\n" + "\n".join(cells) + ")\n"
 
 
 def timeline() -> str:
     rows = "".join(
-        f"[{date}], [#circle(radius: 3pt, fill: blue)], [#strong[{title}] \\\n{firm}\n{_bullets(tasks)}],\n" for date, title, firm, tasks in JOBS
+        f"[{date}], [#circle(radius: 3pt, fill: blue)], [#strong[{title}] \\\n{firm}\n{_bullets(tasks)}],\n"
+        for date, title, firm, tasks in JOBS
     )
-    return _START + _top() + _heading("Arbeidserfaring") + f"#grid(columns: (34mm, 8mm, 1fr), row-gutter: 10pt,\n{rows})\n"
+    return (
+        _START + _top() + _heading("Arbeidserfaring") + f"#grid(columns: (34mm, 8mm, 1fr), row-gutter: 10pt,\n{rows})\n"
+    )
 
 
 def label_headings() -> str:
     """Section names in the left margin beside their text."""
+
     def section(name: str, body: str) -> str:
-        return f"[#text(size: 11pt, weight: \"bold\", fill: blue)[{name}]], [{body}],\n"
+        return f'[#text(size: 11pt, weight: "bold", fill: blue)[{name}]], [{body}],\n'
 
     jobs = "".join(f"#strong[{title}], {firm} #h(1fr) {date}\n{_bullets(tasks)}\n" for date, title, firm, tasks in JOBS)
     studies = " \\\n".join(f"{title}, {school}, {date}" for date, title, school in STUDIES)
     grid = "#grid(columns: (36mm, 1fr), row-gutter: 14pt, column-gutter: 5mm,\n"
-    return _START + _top() + grid + section("Profil", PROFILE) + section("Arbeidserfaring", jobs) + section("Utdanning", studies) + ")\n"
+    return (
+        _START
+        + _top()
+        + grid
+        + section("Profil", PROFILE)
+        + section("Arbeidserfaring", jobs)
+        + section("Utdanning", studies)
+        + ")\n"
+    )
 
 
 def spaced_headings() -> str:
-    return one_column().replace("weight: \"bold\")[Arbeidserfaring]", "tracking: 4pt)[ARBEIDSERFARING]").replace("weight: \"bold\")[Utdanning]", "tracking: 4pt)[UTDANNING]")
+    return (
+        one_column()
+        .replace('weight: "bold")[Arbeidserfaring]', "tracking: 4pt)[ARBEIDSERFARING]")
+        .replace('weight: "bold")[Utdanning]', "tracking: 4pt)[UTDANNING]")
+    )
 
 
 def drawn_dots() -> str:
@@ -132,10 +184,31 @@ def drawn_dots() -> str:
 
 
 def label_table() -> str:
-    rows = "".join(f"[{label}], [{_typ(value)}],\n" for label, value in (("Navn", NAME), ("Adresse", CONTACT[0]), ("Mobil", CONTACT[1]), ("E-post", CONTACT[2]), ("Født", "1988")))
+    rows = "".join(
+        f"[{label}], [{_typ(value)}],\n"
+        for label, value in (
+            ("Navn", NAME),
+            ("Adresse", CONTACT[0]),
+            ("Mobil", CONTACT[1]),
+            ("E-post", CONTACT[2]),
+            ("Født", "1988"),
+        )
+    )
     tongues = "".join(f"[{a}], [{b}],\n" for a, b in LANGUAGES)
     grid = "#grid(columns: (30mm, 1fr), row-gutter: 6pt,\n"
-    return _START + _heading("Personalia") + grid + rows + ")\n" + _heading("Profil") + PROFILE + _heading("Språk") + grid + tongues + ")\n"
+    return (
+        _START
+        + _heading("Personalia")
+        + grid
+        + rows
+        + ")\n"
+        + _heading("Profil")
+        + PROFILE
+        + _heading("Språk")
+        + grid
+        + tongues
+        + ")\n"
+    )
 
 
 def referees_abreast() -> str:
@@ -150,13 +223,23 @@ def soft_hyphens() -> str:
 
 
 def two_pages() -> str:
-    head = '#set page(header: context { if counter(page).get().first() > 1 [Jorunn Teig – søknad på stilling] }, footer: context [Side #counter(page).display() av 2])\n'
-    return _START + head + _top() + _plain_body() + "#pagebreak()\n" + _heading("Språk") + " \\\n".join(f"{a}: {b}" for a, b in LANGUAGES)
+    head = "#set page(header: context { if counter(page).get().first() > 1 [Jorunn Teig – søknad på stilling] }, footer: context [Side #counter(page).display() av 2])\n"
+    return (
+        _START
+        + head
+        + _top()
+        + _plain_body()
+        + "#pagebreak()\n"
+        + _heading("Språk")
+        + " \\\n".join(f"{a}: {b}" for a, b in LANGUAGES)
+    )
 
 
 def ad() -> str:
     """A municipality's ad: prose, bullets over several lines, contact persons."""
-    return _START + """#text(size: 20pt, weight: "bold")[Vil du lede kjøkkenet på Solbakken sykehjem?]
+    return (
+        _START
+        + """#text(size: 20pt, weight: "bold")[Vil du lede kjøkkenet på Solbakken sykehjem?]
 
 Solbakken sykehjem har 64 beboere og eget produksjonskjøkken. Vi lager mat fra bunnen av, hver dag, og søker nå en kjøkkensjef som vil utvikle både maten og laget.
 
@@ -171,6 +254,7 @@ Solbakken sykehjem har 64 beboere og eget produksjonskjøkken. Vi lager mat fra 
 
 Kontakt: Tordis Vik, virksomhetsleder, tlf. 930 00 555
 """
+    )
 
 
 LAYOUTS = (one_column, date_column, left_sidebar, right_sidebar, newspaper, ruled_table, rows_of_two, timeline, label_headings,

@@ -1,5 +1,7 @@
 """Word documents: every paragraph is read once, wherever it stands."""
 
+# ruff: noqa: E501 - samples keep the line lengths they have in the wild
+
 import pytest
 
 from andregang.domain.text import BlockKind
@@ -39,7 +41,9 @@ def test_deleted_words_are_gone_and_inserted_ones_are_there():
 def test_a_date_cell_stands_beside_the_first_line_of_its_row():
     body = table((p("2019 – d.d."), p("Lagerleder") + p("Havbris Kjølelager AS") + p("• Leder fjorten")), (p("2014 – 2019"), p("Skiftleder") + p("Fjellro AS")))  # fmt: skip
     text = read("cv.docx", raw(body)).text
-    assert "2019 – d.d.\tLagerleder\nHavbris Kjølelager AS\n• Leder fjorten\n2014 – 2019\tSkiftleder\nFjellro AS" in text
+    assert (
+        "2019 – d.d.\tLagerleder\nHavbris Kjølelager AS\n• Leder fjorten\n2014 – 2019\tSkiftleder\nFjellro AS" in text
+    )
 
 
 def test_a_plain_table_row_is_one_line_of_cells():

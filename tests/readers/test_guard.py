@@ -1,5 +1,7 @@
 """Files that mean harm: the child may die, the program gets a reason."""
 
+# ruff: noqa: E501 - samples keep the line lengths they have in the wild
+
 import io
 import subprocess
 import sys
@@ -28,7 +30,9 @@ def pdf(*objects: bytes) -> bytes:
     return bytes(out)
 
 
-def page(stream: bytes, filters: bytes = b"/FlateDecode", resources: bytes = b"/Font<</F1 5 0 R>>", extra: bytes = b"") -> bytes:
+def page(
+    stream: bytes, filters: bytes = b"/FlateDecode", resources: bytes = b"/Font<</F1 5 0 R>>", extra: bytes = b""
+) -> bytes:
     return pdf(
         b"<</Type/Catalog/Pages 2 0 R>>",
         b"<</Type/Pages/Kids[3 0 R]/Count 1>>",
@@ -40,7 +44,10 @@ def page(stream: bytes, filters: bytes = b"/FlateDecode", resources: bytes = b"/
 
 def zip_bomb() -> bytes:
     buffer = io.BytesIO()
-    with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as archive, archive.open("word/document.xml", "w") as member:
+    with (
+        zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as archive,
+        archive.open("word/document.xml", "w") as member,
+    ):
         for _ in range(60):
             member.write(b"a" * 1_000_000)
     return buffer.getvalue()
@@ -125,7 +132,9 @@ def test_the_program_itself_never_loads_a_parser():
 
 def test_one_document_that_kills_its_reader_leaves_the_others(monkeypatch):
     harmful = page(zlib.compress(zlib.compress(b" " * 300_000_000, 9), 9), b"[/FlateDecode/FlateDecode]")
-    found = read_documents([("a.eml", OK_MAIL), ("b.pdf", harmful), ("c.eml", OK_MAIL), ("d.docx", b""), ("e.eml", OK_MAIL)])
+    found = read_documents(
+        [("a.eml", OK_MAIL), ("b.pdf", harmful), ("c.eml", OK_MAIL), ("d.docx", b""), ("e.eml", OK_MAIL)]
+    )
     assert [isinstance(item, UnreadableDocument) for item in found] == [False, True, False, True, False]
     assert [item.name for item in found if isinstance(item, UnreadableDocument)] == ["b.pdf", "d.docx"]
 
@@ -143,7 +152,11 @@ def test_a_reader_that_does_not_come_back_is_stopped(monkeypatch):
 
 
 def test_an_answer_that_makes_no_sense_is_damage(monkeypatch):
-    monkeypatch.setattr(guard, "_START", "import sys; sys.stdin.buffer.read(8); sys.stdout.buffer.write(b'\\0\\0\\0\\4nope'); sys.stdout.flush()")
+    monkeypatch.setattr(
+        guard,
+        "_START",
+        "import sys; sys.stdin.buffer.read(8); sys.stdout.buffer.write(b'\\0\\0\\0\\4nope'); sys.stdout.flush()",
+    )
     with pytest.raises(UnreadableDocument) as refused:
         read_document("a.eml", OK_MAIL)
     assert refused.value.reason is Reason.DAMAGED

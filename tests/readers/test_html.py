@@ -1,5 +1,7 @@
 """Web pages: the ad's own words with their lists and headings, and what JSON-LD says of it."""
 
+# ruff: noqa: E501 - samples keep the line lengths they have in the wild
+
 import json
 
 import pytest
@@ -15,7 +17,10 @@ POSTING = {
     "validThrough": "2027-01-15T23:59",
     "employmentType": ["FULL_TIME"],
     "hiringOrganization": {"@type": "Organization", "name": "Solbakken sykehjem"},
-    "jobLocation": {"@type": "Place", "address": {"@type": "PostalAddress", "addressLocality": "Lyngvik", "postalCode": "9999"}},
+    "jobLocation": {
+        "@type": "Place",
+        "address": {"@type": "PostalAddress", "addressLocality": "Lyngvik", "postalCode": "9999"},
+    },
     "description": "&lt;p&gt;Vi søker en kjøkkensjef.&lt;/p&gt;&lt;h3&gt;Oppgaver&lt;/h3&gt;&lt;ul&gt;&lt;li&gt;Lede seks kokker&lt;/li&gt;&lt;li&gt;Planlegge menyer&lt;/li&gt;&lt;/ul&gt;",
 }
 
@@ -45,7 +50,13 @@ def test_menus_banners_scripts_and_hidden_parts_are_left_out():
 def test_lists_headings_and_terms_keep_their_kind():
     document = read("a.html", page(AD))
     assert words(document, BlockKind.HEADING) == ["Kjøkkensjef", "Oppgaver", "Kvalifikasjoner"]
-    assert words(document, BlockKind.BULLET) == ["Lede seks kokker", "på to skift", "Planlegge menyer", "Fagbrev", "Erfaring er ønskelig"]
+    assert words(document, BlockKind.BULLET) == [
+        "Lede seks kokker",
+        "på to skift",
+        "Planlegge menyer",
+        "Fagbrev",
+        "Erfaring er ønskelig",
+    ]
     assert [b.level for b in document.blocks if b.kind is BlockKind.BULLET] == [0, 1, 0, 0, 0]
     assert words(document, BlockKind.CELL) == ["Søknadsfrist", "15. januar 2027", "Sted", "Lyngvik"]
 
@@ -90,7 +101,9 @@ def test_broken_json_ld_never_hides_the_text(broken):
 
 
 def test_the_address_behind_a_contact_link_is_kept():
-    document = read("a.html", page('<p>Tordis Vik <a href="mailto:tordis@solbakken.example?subject=x">send e-post</a></p>'))
+    document = read(
+        "a.html", page('<p>Tordis Vik <a href="mailto:tordis@solbakken.example?subject=x">send e-post</a></p>')
+    )
     assert field(document, "link") == "tordis@solbakken.example"
 
 
@@ -101,7 +114,11 @@ def test_the_charset_of_the_page_is_heeded():
 
 @pytest.mark.parametrize(
     "bomb",
-    ["<html>" + "<div>" * 150_000 + "x", "<html><a " + " ".join(f"b{i}=1" for i in range(20_000)) + ">x</a>", "<html>" + "<b><i>" * 30_000 + "x"],
+    [
+        "<html>" + "<div>" * 150_000 + "x",
+        "<html><a " + " ".join(f"b{i}=1" for i in range(20_000)) + ">x</a>",
+        "<html>" + "<b><i>" * 30_000 + "x",
+    ],
     ids=["deep", "attributes", "inline"],
 )
 def test_markup_made_to_choke_a_parser_is_refused(bomb):
@@ -118,3 +135,15 @@ def test_a_page_saved_as_one_file_is_a_page():
     )
     document = read("annonse.mhtml", saved)
     assert (document.format, document.text) == ("html", "Kjøkkensjef")
+
+
+def test_a_label_and_its_value_side_by_side_are_not_glued_together():
+    body = "<div><span>Søknadsfrist</span><span>15. januar</span></div><div><b>Sted:</b><span>Lyngvik</span></div>"
+    assert read("a.html", page(body)).text == "Søknadsfrist 15. januar\nSted: Lyngvik"
+
+
+def test_a_word_in_two_types_stays_one_word():
+    assert (
+        read("a.html", page("<p><b>K</b>jøkken<i>sjef</i> i <span>Power</span><span>point</span></p>")).text
+        == "Kjøkkensjef i Powerpoint"
+    )

@@ -1,5 +1,7 @@
 """Mails and calendar files as Outlook, Exchange, Google and others write them."""
 
+# ruff: noqa: E501 - samples keep the line lengths they have in the wild
+
 import base64
 
 import pytest
@@ -45,7 +47,9 @@ END:VCALENDAR
 """.replace("\n", "\r\n")
 
 
-def mail(body: str, headers: str = "Content-Type: text/plain; charset=utf-8", subject: str = "Andregangsintervju") -> str:
+def mail(
+    body: str, headers: str = "Content-Type: text/plain; charset=utf-8", subject: str = "Andregangsintervju"
+) -> str:
     return f"From: Tordis Vik <tordis@solbakken.example>\nTo: jorunn.teig@postboks.example\nDate: Fri, 20 Nov 2026 09:00:00 +0100\nSubject: {subject}\nMIME-Version: 1.0\n{headers}\n\n{body}"
 
 
@@ -92,7 +96,9 @@ def test_an_endless_recurrence_is_not_unrolled():
 
 
 def test_one_broken_event_leaves_the_others():
-    broken = EVENT.replace("BEGIN:VEVENT", "BEGIN:VEVENT\r\nDTSTART:nonsense\r\nEND:VTODO\r\nEND:VEVENT\r\nBEGIN:VEVENT", 1)
+    broken = EVENT.replace(
+        "BEGIN:VEVENT", "BEGIN:VEVENT\r\nDTSTART:nonsense\r\nEND:VTODO\r\nEND:VEVENT\r\nBEGIN:VEVENT", 1
+    )
     assert "Andregangsintervju – lagerleder" in read("a.ics", broken).text
 
 
@@ -144,14 +150,19 @@ def test_a_calendar_part_is_read_like_a_calendar_file_whatever_its_charset():
 
 def test_a_forwarded_mail_follows_with_its_own_headers():
     inner = mail("Den gamle tiden gjelder ikke.", subject="Ny tid")
-    document = read("a.eml", multipart("mixed", ("Content-Type: text/plain", "Se under."), ("Content-Type: message/rfc822", inner)))
+    document = read(
+        "a.eml", multipart("mixed", ("Content-Type: text/plain", "Se under."), ("Content-Type: message/rfc822", inner))
+    )
     assert field(document, "forwarded[0].header.subject") == "Ny tid"
     assert in_order(document.text, ["Se under.", "Ny tid", "Den gamle tiden"])
 
 
 def test_attachments_are_named():
     part = 'Content-Type: application/pdf; name="x.pdf"\nContent-Disposition: attachment; filename="=?utf-8?q?Bes=C3=B8k.pdf?="'
-    assert field(read("a.eml", multipart("mixed", ("Content-Type: text/plain", "Hei"), (part, "AAAA"))), "attachment[0]") == "Besøk.pdf"
+    assert (
+        field(read("a.eml", multipart("mixed", ("Content-Type: text/plain", "Hei"), (part, "AAAA"))), "attachment[0]")
+        == "Besøk.pdf"
+    )
 
 
 def test_flowed_text_is_joined_and_quotes_keep_their_depth():
@@ -170,7 +181,9 @@ def test_a_short_line_in_a_letter_is_no_heading():
     "data",
     [
         mail("", "") + "".join(f'Content-Type: multipart/mixed; boundary="b{i}"\n\n--b{i}\n' for i in range(500)),
-        "From: a@b.example\nMIME-Version: 1.0\nTo: " + ", ".join(f"<a{i}@x.example>" for i in range(20_000)) + "\n\nhei",
+        "From: a@b.example\nMIME-Version: 1.0\nTo: "
+        + ", ".join(f"<a{i}@x.example>" for i in range(20_000))
+        + "\n\nhei",
     ],
     ids=["nested", "headers"],
 )

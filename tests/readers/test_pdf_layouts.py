@@ -1,14 +1,20 @@
 """PDFs in many layouts come out in the order a person reads them."""
 
+# ruff: noqa: E501 - samples keep the line lengths they have in the wild
+
+import json
+
 import pytest
 
 from andregang.domain.text import BlockKind
 from readers import pdf_samples as samples
-from readers.reading import in_order, read, words
+from readers.reading import field, in_order, read, words
 
 JOBS = samples.JOBS
 FIRST, SECOND = JOBS
-WITH_BULLETS = [f for f in samples.LAYOUTS if f not in (samples.ruled_table, samples.rows_of_two, samples.label_table, samples.ad)]
+WITH_BULLETS = [
+    f for f in samples.LAYOUTS if f not in (samples.ruled_table, samples.rows_of_two, samples.label_table, samples.ad)
+]
 
 
 @pytest.mark.parametrize("layout", WITH_BULLETS, ids=lambda f: f.__name__)
@@ -26,10 +32,20 @@ def test_a_date_stays_on_the_line_of_the_job_it_dates(layout):
         assert title in line
 
 
-@pytest.mark.parametrize("layout", [samples.left_sidebar, samples.right_sidebar, samples.rows_of_two], ids=lambda f: f.__name__)
+@pytest.mark.parametrize(
+    "layout", [samples.left_sidebar, samples.right_sidebar, samples.rows_of_two], ids=lambda f: f.__name__
+)
 def test_a_sidebar_is_read_apart_from_the_text_beside_it(layout):
     text = read("cv.pdf", samples.pdf(layout())).text
-    sidebar = ["Kontakt", samples.CONTACT[0], samples.CONTACT[1], "Språk", "Norsk – morsmål", "Polsk – litt muntlig", "Kurs"]
+    sidebar = [
+        "Kontakt",
+        samples.CONTACT[0],
+        samples.CONTACT[1],
+        "Språk",
+        "Norsk – morsmål",
+        "Polsk – litt muntlig",
+        "Kurs",
+    ]
     start, end = text.index("Kontakt\n"), text.index("Truckførerbevis T1–T4")
     assert in_order(text[start:end], sidebar)
     assert "Havbris" not in text[start:end]
@@ -81,7 +97,7 @@ def test_words_broken_by_the_typesetter_are_whole_again():
 
 
 def test_a_hyphen_that_belongs_to_the_word_stays():
-    source = '#set page(width: 62mm, height: 60mm, margin: 5mm)\n#set text(size: 10pt, hyphenate: false)\nBokfører bilag og leverer mva-melding for kunder. Ansvar for e-handel og lærlinge-ordning.'
+    source = "#set page(width: 62mm, height: 60mm, margin: 5mm)\n#set text(size: 10pt, hyphenate: false)\nBokfører bilag og leverer mva-melding for kunder. Ansvar for e-handel og lærlinge-ordning."
     text = read("cv.pdf", samples.pdf(source)).text
     assert "mva-melding" in text
 
@@ -108,3 +124,18 @@ def test_an_ad_as_pdf_has_its_bullets_and_headings():
         "Ønskelig med erfaring fra ledelse",
     ]
     assert {"Arbeidsoppgaver", "Kvalifikasjoner"} <= set(words(document, BlockKind.HEADING))
+
+
+def test_a_line_under_a_dated_line_is_a_line_of_its_own():
+    source = "#set page(width: 120mm, height: 60mm, margin: 8mm)\n#set text(size: 10pt)\nMaster i logistikk, Høgskolen i Vestnes #h(1fr) 2014 – 2016 \\\nDeltid ved siden av arbeid"
+    assert (
+        read("cv.pdf", samples.pdf(source)).text
+        == "Master i logistikk, Høgskolen i Vestnes\t2014 – 2016\nDeltid ved siden av arbeid"
+    )
+
+
+def test_a_europass_pdf_is_read_from_the_data_it_carries():
+    passport = '<?xml version="1.0"?><SkillsPassport><LearnerInfo><Identification><PersonName><FirstName>Jorunn</FirstName><Surname>Teig</Surname></PersonName></Identification></LearnerInfo></SkillsPassport>'  # fmt: skip
+    source = f'#pdf.attach("Europass.xml", bytes({json.dumps(passport)}))\nJorunn Teig'
+    document = read("cv.pdf", samples.pdf(source))
+    assert (document.format, field(document, "basics.name")) == ("europass", "Jorunn Teig")

@@ -1,5 +1,7 @@
 """Pasted text: any encoding, bullets of every kind, lines broken by force."""
 
+# ruff: noqa: E501 - samples keep the line lengths they have in the wild
+
 import pytest
 
 from andregang.domain.text import BlockKind
@@ -47,8 +49,15 @@ def test_a_bullet_broken_by_force_is_one_block():
 
 def test_short_lines_over_text_are_headings():
     text = "OM STILLINGEN\nVi søker en kokk som kan mye.\n\nKvalifikasjoner:\n- Fagbrev\n\nPersonlige egenskaper\n- Rolig\n"
-    assert words(read("a.txt", text), BlockKind.HEADING) == ["OM STILLINGEN", "Kvalifikasjoner:", "Personlige egenskaper"]
+    assert words(read("a.txt", text), BlockKind.HEADING) == [
+        "OM STILLINGEN",
+        "Kvalifikasjoner:",
+        "Personlige egenskaper",
+    ]
 
 
 def test_invisible_characters_go_and_odd_spaces_are_plain():
-    assert read("a.txt", "Tlf.\u00a0930\u202f00\u2009555\u200b\ufeff\u00ad a\u0308rlig ﬁnt").text == "Tlf. 930 00 555 ärlig fint"
+    assert (
+        read("a.txt", "Tlf.\u00a0930\u202f00\u2009555\u200b\ufeff\u00ad a\u0308rlig ﬁnt").text
+        == "Tlf. 930 00 555 ärlig fint"
+    )

@@ -1,5 +1,7 @@
 """CVs that come as data: JSON Resume, LinkedIn's export, Europass."""
 
+# ruff: noqa: E501 - samples keep the line lengths they have in the wild
+
 import csv
 import io
 import json
@@ -12,7 +14,11 @@ from andregang.readers.refusal import Reason, RefusedError
 from readers.reading import field, in_order, read, words
 
 RESUME = {
-    "basics": {"name": "Jorunn Teig", "email": "jorunn.teig@postboks.example", "summary": "Ti år på lager.\nTrives med folk."},
+    "basics": {
+        "name": "Jorunn Teig",
+        "email": "jorunn.teig@postboks.example",
+        "summary": "Ti år på lager.\nTrives med folk.",
+    },
     "work": [
         {
             "name": "Havbris Kjølelager AS",
@@ -21,7 +27,9 @@ RESUME = {
             "highlights": ["Leder fjorten medarbeidere", "Forhandler fraktavtaler"],
         }
     ],
-    "education": [{"institution": "Høgskolen i Vestnes", "studyType": "Bachelor", "area": "Logistikk", "endDate": "2014"}],
+    "education": [
+        {"institution": "Høgskolen i Vestnes", "studyType": "Bachelor", "area": "Logistikk", "endDate": "2014"}
+    ],
     "languages": [{"language": "Norsk", "fluency": "morsmål"}],
     "x_note": {"a": ["b"]},
 }
@@ -40,7 +48,10 @@ def test_every_value_of_a_resume_has_its_path():
 
 def test_a_resume_reads_like_a_cv():
     document = read("cv.json", json.dumps(RESUME))
-    assert in_order(document.text, ["Jorunn Teig", "Ti år på lager.", "Arbeidserfaring", "Lagerleder, Havbris", "2019-03 –", "Utdanning", "Språk"])
+    assert in_order(
+        document.text,
+        ["Jorunn Teig", "Ti år på lager.", "Arbeidserfaring", "Lagerleder, Havbris", "2019-03 –", "Utdanning", "Språk"],
+    )
     assert words(document, BlockKind.BULLET) == RESUME["work"][0]["highlights"]
 
 
@@ -53,7 +64,15 @@ def test_the_older_name_of_an_employer_is_understood():
     assert field(read("cv.json", json.dumps({"work": [{"company": "Havbris AS"}]})), "work[0].name") == "Havbris AS"
 
 
-@pytest.mark.parametrize("odd", [{"work": "nei"}, {"work": [None, 7, "x"]}, {"basics": {"name": ["a"]}, "work": {}}, {"basics": {"location": "Ålesund"}}])
+@pytest.mark.parametrize(
+    "odd",
+    [
+        {"work": "nei"},
+        {"work": [None, 7, "x"]},
+        {"basics": {"name": ["a"]}, "work": {}},
+        {"basics": {"location": "Ålesund"}},
+    ],
+)
 def test_odd_resumes_are_read_as_far_as_they_go(odd):
     try:
         assert read("cv.json", json.dumps(odd)).text

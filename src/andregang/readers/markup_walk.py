@@ -46,6 +46,7 @@ class Walk:
         self._lists = 0
         self._depth = 0
         self._pre = False
+        self._seam = False
 
     def walk(self, node: Node) -> None:
         """Write a node and all that is in it."""
@@ -69,6 +70,9 @@ class Walk:
                 self._flush()
                 self._words.append(line)
             return
+        if self._seam and self._words and _stand_apart(self._words[-1][-1:], text[:1]):
+            self._words.append(" ")
+        self._seam = False
         self._words.append(text)
         visible = len(text.strip())
         self._plain += 0 if bold else visible
@@ -98,7 +102,9 @@ class Walk:
         if tag in _BLOCKS:
             self._block(node, tag, bold=bold)
         else:
+            self._seam = True
             self._children(node, bold=bold)
+            self._seam = True
             if tag == "a":
                 self._link(node)
         self._depth -= 1
@@ -223,6 +229,11 @@ class Walk:
         self._scribe.line(kind, text, level)
         for link in links:
             self._scribe.field("", "link", one_line(link))
+
+
+def _stand_apart(before: str, after: str) -> bool:
+    """Whether two inline elements with no space between them are two things side by side, as a label and a date."""
+    return (before.islower() and (after.isupper() or after.isdigit())) or (before == ":" and after.isalnum())
 
 
 def _heading_like(text: str) -> bool:

@@ -187,7 +187,10 @@ def _cell_above(piece: _Piece, before: Line, line: Line) -> int | None:
     first = line.words[0]
     for number, (cell, following) in enumerate(pairwise(cells)):
         if abs(cell.left - line.left) < 0.2 * line.size and line.right < following.left:
-            spare = 4 * cell.size if first.text[:1].islower() else cell.size
+            reads_on = first.text[:1].islower()
+            if is_date(following.text) and not reads_on:
+                return None  # a date at the right margin is no column that could have broken the line
+            spare = 4 * cell.size if reads_on else cell.size
             full = cell.right + 0.2 * cell.size + (first.right - first.left) > following.left - spare
             return number if full and len(cells) == piece.text.count("\t") + 1 else None
     return None
