@@ -99,6 +99,12 @@ _OFFER = re.compile(
     re.IGNORECASE,
 )
 _SEVERAL_WORDS = re.compile(r"(?!kr\b|avhengig|både)[^\W\d]\w* \w")
+# "God erfaring og kjennskap til …": one complement for both, or a lone word that is only half a phrase.
+_LONE = re.compile(
+    r"(?:\w+ ){0,3}\w*(?:erfaring|røynsle|kunnskap|kunnskaper|kjennskap|kompetanse|forståelse|innsikt|interesse|experience|"
+    r"knowledge|understanding)|(?!må)\w+",
+    re.IGNORECASE,
+)
 _COMMA = re.compile(r", (?!(?:og|samt|men|som|and|både)\b)")
 _BUT = re.compile(r", (?:og )?(?=(?:må|du må|søker må)\b)", re.IGNORECASE)
 
@@ -133,6 +139,8 @@ def _abbreviates(text: str, start: int, dot: int, after: int) -> bool:
 def bare(text: str, span: Span) -> Span:
     """The span without closing marks and white space."""
     inner = trim(text, span.start, span.end, _ENDS)
+    if inner.start > span.start and text[inner.start - 1] == "." and text[inner.start].isalpha():
+        inner = Span(inner.start - 1, inner.end)
     if inner.end < len(text) and text[inner.end : inner.end + 1] == ")" and "(" in text[inner.start : inner.end]:
         inner = Span(inner.start, inner.end + 1)
     return inner
@@ -202,6 +210,7 @@ def _joints(text: str, span: Span, pattern: re.Pattern[str]) -> list[tuple[int, 
         found.span()
         for found in pattern.finditer(text, span.start, span.end)
         if not _ADJECTIVE.search(text[max(span.start, found.start() - 40) : found.start()])
+        and not _LONE.fullmatch(text, span.start, found.start())
     ]
 
 

@@ -78,6 +78,11 @@ _COUNCIL = re.compile(
 )
 
 
+_SENTENCE = re.compile(
+    r"\b(?:søker|søkes|søkjer|er|vi|du|deg|is|are|seeks|you|we|ledig|vikariat|stilling)\b", re.IGNORECASE
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Facts:
     """What an ad says about the post as a whole. `header` are the lines that only name the post and who publishes."""
@@ -164,7 +169,13 @@ def _publisher(document: Document, lines: list[Line], lexicon: Lexicon, title: S
 
 def _may_be_name(text: str, line: Line, lexicon: Lexicon) -> bool:
     words = text[line.start : line.end]
-    return len(words) <= 60 and len(words.split()) <= 7 and words[-1] not in ".!?:" and lexicon.heading(words) is None
+    return (
+        _SENTENCE.search(words) is None
+        and len(words) <= 60
+        and len(words.split()) <= 7
+        and words[-1] not in ".!?:"
+        and lexicon.heading(words) is None
+    )
 
 
 def _is_agency(name: str, lexicon: Lexicon) -> bool:

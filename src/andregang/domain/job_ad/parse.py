@@ -195,7 +195,7 @@ def _pieces(text: str, clause: _Clause, kind: ItemKind, lexicon: Lexicon) -> lis
         case ItemKind.TASK:
             return duties(text, without_lead(text, whole, lexicon, "task"), lexicon)
         case ItemKind.OFFER:
-            return offers(text, without_lead(text, whole, lexicon, "offer"), bullet=clause.unit.bullet)
+            return offers(text, without_lead(text, whole, lexicon, "offer"), bullet=not clause.unit.prose)
         case ItemKind.MUST:
             return demands(text, without_lead(text, whole, lexicon, "demand"))
         case ItemKind.QUALITY:
