@@ -1,7 +1,5 @@
 """Word documents built by hand or with python-docx. Every person and firm is invented."""
 
-# ruff: noqa: E501 - samples keep the line lengths they have in the wild
-
 import io
 import zipfile
 

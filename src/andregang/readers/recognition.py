@@ -9,6 +9,7 @@ from andregang.readers.encoding import decode_text
 from andregang.readers.refusal import Reason, RefusedError
 
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_OPEN_TEXT = b"application/vnd.oasis.opendocument.text"
 _PICTURES = (b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff", b"GIF8", b"II*\x00", b"MM\x00*", b"BM")
 _MACHINE = (
     "received|return-path|delivered-to|mime-version|message-id|content-type|content-transfer-encoding|dkim-signature"
@@ -28,7 +29,7 @@ _LINKEDIN = frozenset(("profile.csv", "positions.csv", "education.csv", "skills.
 
 
 def recognise(name: str, data: bytes) -> str:
-    """The format's name: pdf, docx, html, eml, ics, json, linkedin, europass or plain. Raises `RefusedError`."""
+    """The format's name: pdf, docx, odt, html, eml, ics, json, linkedin, europass or plain. Raises `RefusedError`."""
     if not data.strip(b"\x00 \t\r\n\x0b\x0c\xef\xbb\xbf"):
         raise RefusedError(Reason.EMPTY)
     head = data[:1024]
@@ -56,6 +57,8 @@ def _archive(data: bytes) -> str:
         return "docx"
     if any(name.rsplit("/", 1)[-1].lower() in _LINKEDIN for name in names):
         return "linkedin"
+    if "content.xml" in names and "mimetype" in names and _OPEN_TEXT in data[:200]:
+        return "odt"
     raise RefusedError(Reason.UNKNOWN_FORMAT)
 
 
