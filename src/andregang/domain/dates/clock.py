@@ -12,7 +12,7 @@ _PAST_WORDS = {"fem": 5, "five": 5, "ti": 10, "ten": 10, "kvart": 15, "quarter":
 _DASH = r"\s{0,2}(?:–|—|-|−|til|to|until)\s{0,2}"
 _KL = r"(?:klokk[ae]n?|klokka|kl\.|kl|kl\.:|klokkeslett)"
 _AMPM = r"(?:\s?(?P<{0}>[ap])\.?m\b\.?)?"
-_NOT_AFTER = r"(?<![\w])(?<![\d][.,:/-])"
+_NOT_AFTER = r"(?:(?<![\w])|(?<=\dT))(?<![\d][.,:/-])"
 _NOT_COUNTED = r"(?!\d)(?![.:]\d)(?!\s?(?:%|kr\b|stk|pers|min\b|minut|time[rn]?\b|t\b|etg|etasje|dag|år\b|uke|veke))"
 _NOT_NEXT = _NOT_COUNTED + r"(?!\.\s?(?:etg|etasje|floor|plass|gang))"
 _FACE = r"(?P<h{0}>[01]?\d|2[0-4])(?:\s?[.:]\s?(?P<m{0}>[0-5]\d)|(?P<c{0}>[0-5]\d))?" + _AMPM

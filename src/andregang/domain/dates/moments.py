@@ -9,11 +9,11 @@ from andregang.domain.dates.days import Day, find_days
 from andregang.domain.dates.model import Moment
 
 _JOIN = re.compile(
-    r"(?:[\s,.:;–—|⋅·•@()*-]|\b(?:kl|klokk[ae]n?|klokkeslett|tid|time|tidspunkt|at|from|fra|frå|mellom|between|start|starting|"
+    r"(?:[\s,.:;–—|⋅·•@()*-]|(?<=\d)T|\b(?:kl|klokk[ae]n?|klokkeslett|tid|time|tidspunkt|at|from|fra|frå|mellom|between|start|starting|"
     r"start[ae]r|begynner|byrjar|den|dvs|i tidsrommet|oppmøte)\b){0,14}",
     re.IGNORECASE,
 )
-_JOIN_BACK = re.compile(r"[\s,]{0,3}(?:på|on|the|den|i|dato|date)?[\s:,.]{0,3}", re.IGNORECASE)
+_JOIN_BACK = re.compile(r"[\s,]{0,3}(?:(?:om|på) (?:kvelden|morgenen|morgonen|formiddagen|ettermiddagen)\s?)?(?:på|on|the|den|i|dato|date)?[\s:,.]{0,3}", re.IGNORECASE)
 _OR = re.compile(r"[\s,]{0,3}(?:eller|or|og|and|/)\s{1,2}(?:kl\.?\s)?", re.IGNORECASE)
 _FAR = 48
 

@@ -97,7 +97,8 @@ def _named(mail: Correspondence) -> tuple[Span, Span | None, Span | None] | None
             ):
                 end = sentences[number + 1].end
             for match in FULL_NAME.finditer(mail.view, sentence.start + lead.start(), end):
-                if not is_name(match["name"]) and not is_name(" ".join(match["name"].split()[1:])):
+                rest = match["name"].split()[1:]
+                if not is_name(match["name"]) and not (len(rest) > 1 and is_name(" ".join(rest))):
                     continue
                 name = Span(match.start("name"), match.end("name"))
                 words = match["name"].split()

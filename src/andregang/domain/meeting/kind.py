@@ -6,6 +6,7 @@ from andregang.domain.dates import find_moments
 from andregang.domain.meeting.correspondence import Correspondence
 from andregang.domain.meeting.letters import Letter
 from andregang.domain.meeting.model import MessageKind
+from andregang.domain.meeting.plan import read_plan
 from andregang.domain.meeting.when import candidates
 from andregang.domain.source import Stated
 from andregang.domain.text import Span
@@ -97,7 +98,11 @@ def _sets_up(mail: Correspondence, texts: list[str]) -> bool:
                 return True
             if candidate.score >= 3 and moment.begins and invites:
                 return True
-    return invites
+    return invites or (meets and _has_day(mail) and len(read_plan(mail).parts) >= 2)
+
+
+def _has_day(mail: Correspondence) -> bool:
+    return any(c.moment.date and c.score > 0 for letter in mail.letters for c in candidates(mail, letter, MessageKind.INVITATION))
 
 
 def read_round(mail: Correspondence, kind: MessageKind) -> Stated[int] | None:

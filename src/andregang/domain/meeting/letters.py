@@ -415,8 +415,8 @@ def _header_name(text: str, header: Span | None) -> Span | None:
 
 
 _INLINE = re.compile(
-    rf"(?:(?:^|[.!?\n]\s{{0,3}}|\b[Dd]ette er |\b[Tt]his is |[Hh]ei \w{{2,20}}[,.!]{{0,2}} )(?P<name>{CAPITAL}(?: {CAPITAL})?) (?:(?:på|fra|i|hos|ved|frå|from|at)\s[^.!?\n]{{2,40}}\s)?(?:her|here)\b"
-    rf"|\b(?:[Dd]ette er|[Tt]his is) (?P<name2>{CAPITAL}(?: {CAPITAL})?) (?:fra|frå|i|på|from|at|hos)\b"
+    rf"(?:(?:^|[.!?\n]\s{{0,3}}|\b[Dd]ette er |\b[Tt]his is |\b[Dd]et er |\b[Hh]er er |[Hh]ei \w{{2,20}}[,.!]{{0,2}} )(?P<name>{CAPITAL}(?: {CAPITAL})?) (?:(?:på|fra|i|hos|ved|frå|from|at)\s[^.!?\n]{{2,40}}\s)?(?:her|here)\b"
+    rf"|\b(?:[Dd]ette er|[Dd]et er|[Hh]er er|[Tt]his is|[Ii]t's|[Ii]t is|[Jj]eg heter|[Ee]g heiter) (?P<name2>{CAPITAL}(?: {CAPITAL})?) (?:fra|frå|i|på|from|at|hos)\b"
     rf"|\bv/ ?(?P<name3>{CAPITAL}(?: {CAPITAL})?))",
     re.MULTILINE,
 )

@@ -26,6 +26,7 @@ _VERB_NEXT = re.compile(
     r"\A(?:å|at|to|that|meld|ring|kom|møt|be|you|du|vi|me|les|tenk|bekreft|gi|svar|spør|logg|sjekk|test|klikk|trykk|vær|husk|parker)\b",
     re.I,
 )
+_NO_THING = re.compile(r"(?:si|sei|svar|gi|gje|ring|meld|kom|møt|bekreft|les|vi|me|you|du)\b", re.IGNORECASE)
 _TASK = re.compile(r"\b(?:presentasjon|presentation|case|slides|lysbilder)\b", re.IGNORECASE)
 
 
@@ -112,7 +113,7 @@ def _things(mail: Correspondence, sentence: Sentence, start: int, end: int) -> l
     pairs = not _PAIR.search(words[start:end])
     spans = split_list(mail.view, sentence.start + start, sentence.start + end, pairs=pairs)
     tidied = [_tidy(mail, span.start, span.end) for span in spans]
-    return [span for span in tidied if span.end - span.start > 1 and not _VERB_NEXT.match(mail.view[span.start : span.end])]
+    return [span for span in tidied if span.end - span.start > 1 and not _NO_THING.match(mail.view[span.start : span.end])]
 
 
 def _tidy(mail: Correspondence, start: int, end: int) -> Span:

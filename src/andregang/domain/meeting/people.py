@@ -20,7 +20,7 @@ _WRITER_COMES = re.compile(
     r"|(?:meg|jeg|eg|Meg|Jeg|Eg|I|me|Me|Undertegnede|Underteikna) (?:og|and|samt) (?:\w+ ){0,3}[A-ZÆØÅ]"
     r"|(?:jeg|eg|I|Jeg|Eg|[Uu]ndertegnede|[Uu]nderteikna)(?:'ll| will| vil| kommer til å| skal)?(?: også| òg| also| be)* (?:deltar|delta|deltek|blir med|bli med|er (?:også |òg )?med|leder|lede|leier|leie|fasiliterer|tar imot|tek imot|møter deg"
     r"|ringer deg|ringjer deg|join|joining|there|attend|lead|host|call you|viser deg|står for)"
-    r"|(?:jeg|eg|Jeg|Eg) (?:blir|er) (?:også|òg) med|(?:jeg|eg) som (?:gjør|leder|leier)"
+    r"|(?:[Mm]eg|[Jj]eg|[Ee]g|[Uu]ndertegnede|\bI|\b[Mm]e),\s(?:[\wæøå-]+\s){0,3}[A-ZÆØÅ]|(?:jeg|eg|Jeg|Eg) (?:blir|er) (?:også|òg) med|(?:jeg|eg) som (?:gjør|leder|leier)"
     r"|(?:[Mm]øter?|[Tt]reffer?|[Mm]øt|[Mm]eet|[Ss]ammen med|[Ss]aman med|[Ss]amtale med|joined by|[Mm]ed) (?:meg|undertegnede|underteikna|me)(?!\w)"
     r"|[Mm]ed meg har (?:jeg|eg)|[Hh]ar (?:jeg|eg) med meg|blir det (?:meg|jeg|eg)|(?:blir|er|kommer|vert) (?:også |òg )?med meg(?!\w)|\b(?:jeg|eg|I) (?:sender deg|kommer og henter|henter deg|hentar deg))",
 )
@@ -77,8 +77,9 @@ def _acquainted(mail: Correspondence, person: Participant) -> Participant:
     for sentence in mail.sentences():
         at = sentence.text.find(first)
         after = sentence.text[at : at + 110] if at >= 0 else ""
-        next_name = FULL_NAME.search(after, len(first) + 1)
-        after = after[: next_name.start()] if next_name and next_name["name"] not in person.name else after
+        own = len(person.name) if after.startswith(person.name) else len(first)
+        following = re.search(r"[,.;]\s(?=[A-ZÆØÅ])|\s(?:og|and)\s(?=[A-ZÆØÅ])", after[own:])
+        after = after[: own + following.start()] if following else after
         if _NEW.search(after):
             return replace(person, first_time=True)
         if _MET.search(after):
@@ -304,7 +305,7 @@ def _writer(mail: Correspondence, sides: Sides, people: list[Participant], lette
     for sentence in letter.sentences:
         if mail.phrases.in_("people.absent", sentence.text) and _WRITER.search(sentence.text):
             return
-    if mail.event is None and _writes_alone(letter, signer.span):
+    if mail.event is None and _writes_alone(letter, signer.span) and not mail.phrases.in_("kind.reschedule", mail.view):
         _insert_writer(mail, sides, people, signer, signer.span.start, signer.span.end)
         return
     for sentence in letter.sentences:
@@ -372,7 +373,8 @@ def _comes(mail: Correspondence, guest: Guest, told: bool) -> bool:
         return False
     if guest.role == "CHAIR":
         return True
-    return not (home and domain != home and len(event.guests) <= 1)
+    strangers = [other for other in event.guests if home and other.email and other.email.rpartition("@")[2] != home]
+    return not (len(strangers) == 1 and guest is strangers[0])
 
 
 def _absent(mail: Correspondence) -> list[str]:

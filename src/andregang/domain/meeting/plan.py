@@ -222,22 +222,22 @@ def _part(mail: Correspondence, start: int, end: int) -> Part | None:
 
 
 def _told(mail: Correspondence, letter: Letter) -> Plan:
-    """A plan told in prose: sentences in sequence, or what will be talked about."""
-    sequence: list[Part] = []
+    """A plan told in prose: sentences in sequence, and what will be talked about."""
+    parts: list[Part] = []
+    steps = topics = 0
     for number, sentence in enumerate(letter.sentences):
         found = _sequence_parts(mail, sentence.start, sentence.end)
-        if found and not sequence:
-            sequence.extend(_opened_by(mail, letter.sentences[max(0, number - 2) : number]))
-        sequence.extend(found)
-    if len(sequence) >= 2:
-        return Plan(tuple(sequence))
-    parts: list[Part] = []
-    for sentence in letter.sentences:
-        parts.extend(_about(mail, sentence))
-    if len(parts) == 1 and mail.phrases.in_("test.read_back", mail.view[parts[0].words.start : parts[0].words.end]):
+        if found and not parts:
+            parts.extend(_opened_by(mail, letter.sentences[max(0, number - 2) : number]))
+        steps += len(found)
+        if not found:
+            found = _about(mail, sentence)
+            topics += len(found)
+        parts.extend(found)
+    if steps + topics == 1 and topics and mail.phrases.in_("test.read_back", mail.view[parts[0].words.start : parts[0].words.end]):
         # A read-back mentioned alone is no plan.
         return Plan()
-    return Plan(tuple(parts))
+    return Plan(tuple(parts)) if topics or len(parts) >= 2 else Plan()
 
 
 _PERFORMS = re.compile(

@@ -194,6 +194,8 @@ def _naming(mail: Correspondence, cued: list[tuple[int, Sentence]], plan: Plan) 
         colon = re.match(r"\w*:\s", sentence.text[cue.end() :])
         if colon and len(sentence.text) - cue.end() > 15:
             return _clause(mail, sentence, cue.end() + colon.end())
+        if re.match(r"walk (?:us|me) through", cue.group(), re.IGNORECASE):
+            return _clause(mail, sentence, cue.end())
         if found := re.match(r"minutt(?:er)? på å \w+\s?(?:om |fram |frem |for oss )?", sentence.text[cue.start() :], re.IGNORECASE):
             return _clause(mail, sentence, cue.start() + found.end())
         if found := re.match(r"(?:oppgaven|oppgåva) (?:er|går ut på|blir)(?: å)?\s", sentence.text[cue.start() :], re.IGNORECASE):
@@ -237,7 +239,7 @@ def _cut(mail: Correspondence, sentence: Sentence, start: int, end: int) -> Span
 
 def _clause(mail: Correspondence, sentence: Sentence, start: int) -> Span | None:
     end = re.search(r"[.;(](?:\s|\Z)|\s\(|,\s(?:så|og så|og|and|maks|max)\s|\Z", sentence.text[start:])
-    span = trim(mail.view, sentence.start + start, sentence.start + start + (end.start() if end else 0), " ,:med")
+    span = trim(mail.view, sentence.start + start, sentence.start + start + (end.start() if end else 0), " ,:")
     span = trim(mail.view, sentence.start + start, span.end)
     lead = re.match(r"(?:for oss|for us|to us|med|us|your|with)\s", mail.view[span.start : span.end])
     if lead and lead.group().strip() in {"med", "for oss", "for us", "to us", "us", "with"}:
@@ -253,22 +255,23 @@ def _minutes(
     mail: Correspondence, sentences: tuple[Sentence, ...], cued: list[tuple[int, Sentence]], task: Span, plan: Plan
 ) -> int | None:
     """The time to present: nearest the words of presenting, in the cue's sentence or the two after it."""
-    part = next((p for p in plan.parts if p.minutes and p.words.start <= task.start and task.end <= p.words.end + 2), None)
-    if part:
-        return part.minutes
+    part = next((p.minutes for p in plan.parts if p.minutes and p.words.start <= task.start and task.end <= p.words.end + 2), None)
+    planned = [p.words for p in plan.parts]
     numbers: list[int] = []
     for number, _ in cued:
         numbers.extend(n for n in (number, number + 1, number + 2) if n < len(sentences) and n not in numbers)
     best: tuple[int, int] | None = None
     for order, number in enumerate(numbers):
         sentence = sentences[number]
+        if part and any(sentence.start <= words.start < sentence.end for words in planned):
+            continue
         for found in find_durations(sentence.text):
             distance = _distance(sentence.text, found.start, found.end)
             if found.minutes > 90 or distance is None:
                 continue
             if best is None or distance + 25 * order < best[0]:
                 best = (distance + 25 * order, found.minutes)
-    return best[1] if best else None
+    return best[1] if best and (part is None or best[0] <= 40) else part
 
 
 def _distance(text: str, start: int, end: int) -> int | None:

@@ -166,8 +166,8 @@ def _labelled(mail: Correspondence, letter: Letter) -> Span | None:
 
 
 _MEET_AT = re.compile(
-    r"\b(?:møt(?:er)? (?:opp|meg|oss)(?: hos oss)?|oppmøte|kom(?:me|mer)?(?: innom| til oss)?|møtes|møtest|sees|ses|sjåast|holder til|held til|sitter|sit|møtet (?:er|blir|holdes|finner sted)|intervjuet (?:er|blir|holdes|finner sted)|samtalen (?:er|blir|holdes)|set oss|setter oss"
-    r"|takes? place|we are (?:located )?(?:at|in)|meet(?: us| me)?|come to)\s(?:inn\s)?(?:(?:på|i|ved|til|hos|at|in|bakveien til)\s)?(?P<place>(?:(?<=på )|(?<=i )|(?<=ved )|(?<=til )|(?<=at )|(?<=in ))[\wæøåÆØÅ][^.!?\n;:]{2,70})",
+    r"\b(?:møt(?:er)? (?:opp|meg|oss)(?: hos oss)?|oppmøte|kom(?:me|mer)?(?: til oss)?|møtes|møtest|sees|ses|sjåast|holder til|held til|sitter|sit|møtet (?:er|blir|holdes|finner sted)|intervjuet (?:er|blir|holdes|finner sted)|samtalen (?:er|blir|holdes)|set oss|setter oss"
+    r"|takes? place|we are (?:located )?(?:at|in)|meet(?: us| me)?|come to)\s(?:inn\s)?(?:(?:på|i|ved|til|innom|hos|at|in|bakveien til)\s)?(?P<place>(?!(?:et|en|ein|eit|ei|a|an|det|samme|same|intervju|samtale|andre|neste|prat)\b)(?:(?<=på )|(?<=innom )|(?<=i )|(?<=ved )|(?<=til )|(?<=at )|(?<=in ))[\wæøåÆØÅ][^.!?\n;:]{2,70})",
     re.IGNORECASE,
 )
 
