@@ -91,7 +91,7 @@ def _settable(value: Any) -> Any:
     if isinstance(value, str):
         if _RIGHT_TO_LEFT.search(value):
             letters = unicodedata.normalize("NFC", value)
-            value = "".join(c for c in letters if unicodedata.category(c) not in ("Mn", "Cf", "Cn"))
+            return "".join(c for c in letters if unicodedata.category(c) not in ("Mn", "Cf", "Cn"))
         return _LONG_WORD.sub(_with_breaks, value)
     if isinstance(value, dict):
         return {key: part if key == "address" else _settable(part) for key, part in value.items()}
