@@ -147,3 +147,15 @@ def test_a_word_in_two_types_stays_one_word():
         read("a.html", page("<p><b>K</b>jøkken<i>sjef</i> i <span>Power</span><span>point</span></p>")).text
         == "Kjøkkensjef i Powerpoint"
     )
+
+
+def test_a_long_script_is_no_huge_tag():
+    script = "<script>if (a<b) { window.state = {" + '"k": "verdi", ' * 20_000 + "} }</script>"
+    assert (
+        read("a.html", page(f"{script}<p>Vi søker kokk.</p><style>p::after{{content: '<'}}</style>")).text
+        == "Vi søker kokk."
+    )
+
+
+def test_a_script_that_never_ends_hides_what_follows_as_in_a_browser():
+    assert read("a.html", page("<p>Vi søker kokk.</p><script>" + "<div>" * 50_000)).text == "Vi søker kokk."

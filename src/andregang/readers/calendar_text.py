@@ -24,7 +24,7 @@ _FOLD = re.compile(rb"\r?\n[ \t]")
 _ZONE = re.compile(
     r'(?P<before>;TZID=|^TZID[^:\r\n]{0,80}:)(?P<quote>"?)(?P<name>[^":;\r\n]{0,300})"?', re.IGNORECASE | re.MULTILINE
 )
-_EVENT = re.compile(r"^BEGIN:VEVENT\s*$.*?^END:VEVENT\s*$", re.IGNORECASE | re.MULTILINE | re.DOTALL)
+_EVENT = re.compile(r"^BEGIN:VEVENT[ \t\r]*$.*?^END:VEVENT[ \t\r]*$", re.IGNORECASE | re.MULTILINE | re.DOTALL)
 _METHOD = re.compile(r"^METHOD:.{1,40}$", re.IGNORECASE | re.MULTILINE)
 _DEFINED = re.compile(r"^TZID[^:\r\n]{0,80}:([^\r\n]{0,300})", re.IGNORECASE | re.MULTILINE)
 _CONFERENCE = (

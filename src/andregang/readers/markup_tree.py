@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from string import ascii_letters
 from typing import Any
 
 from selectolax.lexbor import LexborHTMLParser
@@ -17,7 +18,8 @@ _BANNER = re.compile(
     r"cookie|consent|gdpr|samtykke|onetrust|breadcrumb|brødsmule|skip-?link|visually-?hidden|sr-only|screen-?reader",
     re.IGNORECASE,
 )
-_HUGE_TAG = re.compile(rf"<[A-Za-z!/?][^>]{{{limits.TAG_BYTES}}}")
+_RAW = re.compile(r"<(/?)(script|style)\b", re.IGNORECASE)
+_TAG_STARTS = frozenset("!/?" + ascii_letters)
 _TAGS = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]{0,20})")
 _NESTS_NAMES = "div span table tr td tbody ul ol li section article b i font p blockquote a em strong form center dl dd"
 _NESTS = frozenset(_NESTS_NAMES.split())
@@ -26,12 +28,39 @@ Node = Any
 
 def parse(markup: str) -> LexborHTMLParser:
     """The page's tree, unless its markup is built to choke a parser."""
-    if _HUGE_TAG.search(markup):
+    marked_up = _without_scripts(markup)
+    if any(_tag_length(piece) > limits.TAG_BYTES for piece in marked_up.split("<")[1:]):
         raise RefusedError(Reason.BOMB)
-    if markup.count("<") - 2 * markup.count("</") > limits.OPEN_TAGS * 2:
+    if marked_up.count("<") - 2 * marked_up.count("</") > limits.OPEN_TAGS * 2:
         raise RefusedError(Reason.BOMB)
-    _refuse_depth(markup)
+    _refuse_depth(marked_up)
     return LexborHTMLParser(markup)
+
+
+def _without_scripts(markup: str) -> str:
+    """The markup without scripts and style sheets, whose signs are no tags."""
+    kept = []
+    start = 0
+    within = ""
+    for found in _RAW.finditer(markup):
+        closing, name = found[1], found[2].lower()
+        if not within and not closing:
+            kept.append(markup[start : found.start()])
+            within = name
+        elif within == name and closing:
+            start = found.start()
+            within = ""
+    if not within:
+        kept.append(markup[start:])
+    return "".join(kept)
+
+
+def _tag_length(piece: str) -> int:
+    """How long the tag is that begins before a piece; 0 for a bare "<"."""
+    if piece[:1] not in _TAG_STARTS or piece.startswith("!--"):
+        return 0
+    end = piece.find(">")
+    return len(piece) if end < 0 else end
 
 
 def _refuse_depth(markup: str) -> None:

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 
 from andregang.readers.layout.words import SOFT_HYPHEN, UNSURE_HYPHEN, Page, lines_of
 
-_LAST_WORD = re.compile(r"[^\W_]+$")
 _FIRST_WORD = re.compile(r"[^\W_]+")
 _SUSPENDED = frozenset(("og", "eller", "and", "or", "samt", "til", "men", "i", "for", "på", "to"))
 _PREFIXES = frozenset(
@@ -74,8 +73,11 @@ class Hyphens:
         return f"{before} {line}"
 
     def _is_break(self, before: str, after: str) -> bool:
-        found = _LAST_WORD.search(before)
-        part = found[0].lower() if found else ""
+        start = len(before)
+        while start and before[start - 1].isalnum():
+            start -= 1
+        last = before[start:]
+        part = last.lower()
         whole = part + after.lower()
         if (
             any(word.startswith(f"{part}-") for word in self.words if len(word) > len(part) + 1)
@@ -87,4 +89,4 @@ class Hyphens:
             return False
         if whole in self.words:
             return True
-        return self.breaks and after[:1].islower() and not (found and found[0].isupper())
+        return self.breaks and after[:1].islower() and not last.isupper()

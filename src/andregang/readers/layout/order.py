@@ -12,6 +12,7 @@ from andregang.readers.layout.rows import are_headings, has_mark, is_heading, pa
 from andregang.readers.layout.words import SAME_LINE, Flow, Line, Word, lines_of, typical_size
 
 _DEPTH = 14
+_WORDS = 4000  # a page with more is a map or a drawing
 
 
 def reading_order(words: Sequence[Word]) -> list[Flow]:
@@ -23,7 +24,7 @@ def _read(words: list[Word], depth: int) -> list[Flow]:
     if not words:
         return []
     bands = bands_of(words)
-    cut = None if depth > _DEPTH or len(words) < 4 else best_cut(words, bands)
+    cut = None if depth > _DEPTH or not 4 <= len(words) <= _WORDS else best_cut(words, bands)
     if cut is None:
         return [Flow(lines_of(words))]
     before = [word for band in bands[: cut.first] for word in band]
