@@ -62,7 +62,7 @@ def test_what_is_another_owners_is_not_there(store: Store, fill, now: dt.datetim
 
 
 def test_a_row_cannot_hang_on_another_owners_preparation(store: Store, preparation: str, now: dt.datetime):
-    with pytest.raises(Exception, match="FOREIGN KEY"), store.unit_of_work("ola") as work:
+    with pytest.raises(NotFound, match="preparation"), store.unit_of_work("ola") as work:
         work.examples.create(preparation, now, did="Ikke mitt")
         work.commit()
 
@@ -92,3 +92,20 @@ def test_text_no_database_takes_is_made_storable(store: Store, preparation: str,
         note = work.notes.write(preparation, "n", "a\0b\ud800c 🙂", 0, now)
         assert note.text == "ab?c 🙂"
         work.commit()
+
+
+def test_what_belongs_to_something_deleted_in_another_window_is_not_stored(store: Store, preparation: str, now):
+    with store.unit_of_work("kari") as work:
+        work.undo.remove("preparations", preparation, now)
+        with pytest.raises(NotFound):
+            work.people.name(preparation, "Ola Berg")
+        with pytest.raises(NotFound):
+            work.documents.give(preparation, "cv", "cv.pdf", b"x", now)
+
+
+def test_many_rows_can_be_read_a_page_at_a_time(store: Store, preparation: str, now: dt.datetime):
+    with store.unit_of_work("kari") as work:
+        for number in range(7):
+            work.examples.create(preparation, now, title=str(number))
+        pages = [work.examples.page("position", first=f, most=3, preparation=preparation) for f in (0, 3, 6, 9)]
+    assert [[example.title for example in page] for page in pages] == [["0", "1", "2"], ["3", "4", "5"], ["6"], []]

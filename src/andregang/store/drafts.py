@@ -3,8 +3,6 @@
 import datetime as dt
 from typing import Any
 
-from sqlalchemy import exists, select
-
 from andregang.store import tables
 from andregang.store.records import Draft
 from andregang.store.rows import Mine, Rows
@@ -27,16 +25,11 @@ class Drafts(Rows[Draft]):
 
     def write_pending(self) -> None:
         for values in self.pending:
-            if values["preparation"] and not self._is_there(values["preparation"]):
+            if not self._belongs(values["preparation"]):
                 values["preparation"] = None
             if not self.count(about=values["about"], text=values["text"]):
                 self.add(**values)
         self.pending.clear()
-
-    def _is_there(self, preparation: str) -> bool:
-        there = tables.preparations.c
-        query = select(exists().where(there.owner == self.owner, there.id == preparation))
-        return bool(self.connection.execute(query).scalar_one())
 
     def discard(self, id: str) -> None:  # noqa: A002
         self.get(id)

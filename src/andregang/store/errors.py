@@ -50,7 +50,7 @@ class ArchiveRefused(StoreError):
     name: str = ""
 
 
-@dataclass(frozen=True)
+@dataclass(unsafe_hash=True)
 class BothTexts(ChangedMeanwhile):
     """Two wrote the same text: `theirs` stands, `yours` is kept as a draft until it is discarded."""
 

@@ -11,9 +11,11 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
-from sqlalchemy import Column, ColumnElement, Connection, Table, and_, delete, func, insert, select, update
+from sqlalchemy import Column, ColumnElement, Connection, Table, and_, delete, exists, func, insert, select, update
+from sqlalchemy.exc import IntegrityError
 
 from andregang.domain.errors import NotFound
+from andregang.store import tables
 from andregang.store.errors import StoreDamaged
 
 R = TypeVar("R")
@@ -101,9 +103,15 @@ class Rows(Generic[R]):
         """The rows with these values, ordered by these columns."""
         return tuple(self.record(**self.decode(raw)) for raw in self.raw(*order, **equal))
 
-    def raw(self, *order: str, damaged: list[str] | None = None, **equal: Any) -> list[Raw]:
+    def page(self, *order: str, first: int, most: int, **equal: Any) -> tuple[R, ...]:
+        """At most `most` of the rows `all` gives, from number `first` (0 is the first)."""
+        return tuple(self.record(**self.decode(raw)) for raw in self.raw(*order, first=first, most=most, **equal))
+
+    def raw(
+        self, *order: str, damaged: list[str] | None = None, first: int = 0, most: int | None = None, **equal: Any
+    ) -> list[Raw]:
         """The rows as stored, seal checked and left out. A broken seal raises, or is noted in `damaged`."""
-        query = select(*self.columns, self.table.c.seal).where(self.where(**equal))
+        query = select(*self.columns, self.table.c.seal).where(self.where(**equal)).offset(first).limit(most)
         query = query.order_by(*(self.table.c[name] for name in (*order, "id")))
         names = [column.name for column in self.columns]
         found = []
@@ -142,8 +150,16 @@ class Rows(Generic[R]):
         """Stores rows given as `raw` gives them; a column an older row lacks is empty."""
         empty = {column.name: None if column.nullable else "" for column in self.columns}
         sealed = [{**empty, **raw, "owner": self.owner, "seal": seal(raw)} for raw in raws]
-        if sealed:
+        if not sealed:
+            return
+        try:
             self.connection.execute(insert(self.table), sealed)
+        except IntegrityError as error:
+            # What it was to belong to was deleted in another window, or is another owner's.
+            gone = next((raw["preparation"] for raw in sealed if not self._belongs(raw.get("preparation"))), None)
+            if gone is None:
+                raise
+            raise NotFound("preparation", gone) from error
 
     def change(self, id: str, **values: Any) -> R:  # noqa: A002
         """Writes these values to a row; `NotFound` when it is not there or not mine."""
@@ -174,3 +190,9 @@ class Rows(Generic[R]):
             for name, read in self._readers
             for value in (raw[name],)
         }
+
+    def _belongs(self, preparation: str | None) -> bool:
+        """Whether there is such a preparation of mine, or none is named."""
+        there = tables.preparations.c
+        query = select(exists().where(there.owner == self.owner, there.id == preparation))
+        return preparation is None or bool(self.connection.execute(query).scalar_one())
