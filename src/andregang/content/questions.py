@@ -66,6 +66,7 @@ def _template(entry: str, table: Mapping[str, Any]) -> QuestionTemplate:
         follow_up=table.get("follow_up", False),
         quoted=table.get("quoted", False),
         demand=table.get("demand", False),
+        fits=tuple(table.get("fits", ())),
         qualities=tuple(table.get("qualities", ())),
     )
 

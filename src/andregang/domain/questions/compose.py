@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from andregang.domain.evidence import Match, Strength
 from andregang.domain.job_ad import AdItem, ItemKind, JobAd
@@ -11,11 +11,13 @@ from andregang.domain.questions.circumstances import assessments_of, circumstanc
 from andregang.domain.questions.model import Hv, Question, QuestionBank, QuestionTemplate, When
 from andregang.domain.questions.phrase import PhraseForm
 from andregang.domain.questions.ranking import RankedItem, alike, rank_items, stems_of
+from andregang.domain.questions.shorten import has_finite
 from andregang.domain.questions.wording import Speaker, speaker_for
 from andregang.domain.text import Language
 
 _ASKED = (ItemKind.TASK, ItemKind.MUST, ItemKind.SHOULD)
 _PER_TOPIC = 3
+_UNSURE = 0.5
 _FURNITURE = 0.2
 _AGAIN_TOPIC = 0.6
 _AGAIN_HV = 0.95
@@ -91,7 +93,7 @@ def compose_questions(
     Every value is at most the one before it. No two are alike; one task is asked about at most three times.
     """
     speaker = speaker_for(bank, language, ad, _given(ad, meeting, language))
-    pool = [one for one in _candidates(ad, matches, meeting, bank) if _reads(one, speaker)]
+    pool = [_as_read(one, speaker) for one in _candidates(ad, matches, meeting, bank) if _reads(one, speaker)]
     chosen: list[Question] = []
     used = _Used()
     while pool and len(chosen) < limit:
@@ -129,6 +131,18 @@ def _reads(one: _Candidate, speaker: Speaker) -> bool:
     if one.item is None or one.item.item.kind is ItemKind.TASK or not one.template.holds("task"):
         return True
     return one.template.quoted or speaker.phrase(one.item.item).form is not PhraseForm.QUOTED
+
+
+def _as_read(one: _Candidate, speaker: Speaker) -> _Candidate:
+    """Worth less when its line could not be read as a task or is a whole sentence, for then it often is neither."""
+    if one.item is None or not one.template.holds("task") or speaker.written_in is not speaker.language:
+        return one
+    phrase = speaker.phrase(one.item.item)
+    if one.template.quoted:
+        unsure = has_finite(phrase.quotation.split(), speaker.bank.lexicons[speaker.language])
+    else:
+        unsure = phrase.form is PhraseForm.QUOTED
+    return replace(one, value=one.value * _UNSURE) if unsure else one
 
 
 class _Used:
@@ -184,7 +198,7 @@ def _candidates(
             continue
         if template.holds("task"):
             yield from (
-                _Candidate(template, one, template.weight * one.worth) for one in asked if _suits(template, one)
+                _Candidate(template, one, template.weight * one.worth) for one in asked if _suits(template, one, bank)
             )
         elif template.when in holds:
             shown_by = _quality_for(template, qualities, bank)
@@ -193,12 +207,24 @@ def _candidates(
             yield _Candidate(template, shown_by, min(worth, template.weight))
 
 
-def _suits(template: QuestionTemplate, one: RankedItem) -> bool:
+def _suits(template: QuestionTemplate, one: RankedItem, bank: QuestionBank) -> bool:
     if not _fits(template, one.match):
         return False
     if one.item.kind is ItemKind.TASK:
         return not template.quoted
-    return template.demand or template.quoted
+    kind = _demand_kind(one.item, bank)
+    if template.quoted:
+        return not template.fits or kind in template.fits
+    return template.demand and kind == "other"
+
+
+def _demand_kind(item: AdItem, bank: QuestionBank) -> str:
+    """What a demand can be met with: a language, a paper (degree, licence, certificate), or else something done."""
+    words = item.quote.words.lower()
+    for kind in ("paper", "language"):
+        if speaks_of(words, bank.vocabulary, f"questions.demand.{kind}"):
+            return kind
+    return "other"
 
 
 def _fits(template: QuestionTemplate, match: Match | None) -> bool:

@@ -13,17 +13,20 @@ _DETERMINERS = frozenset(["the", "a", "an", "our", "your", "their", "its", "all"
 
 def read_english(line: str, lexicon: Lexicon, lower_case: frozenset[str]) -> tuple[bool, str] | None:
     """Whether the task is what one does, said in -ing, and its words; None when it cannot be told."""
-    said = lower_first(without_lead_in(line, ENGLISH)[0], lexicon.words["names"], lower_case)
+    own, last = without_lead_in(line, ENGLISH)
+    said = lower_first(own, lexicon.words["names"], lower_case)
     tokens = said.split()
+    if len(tokens) > 1 and tokens[0].endswith("ly") and lexicon.has("verbs", bare(tokens[1])):
+        tokens = tokens[1:]
     if not tokens or unsayable(said):
         return None
-    verbal = _in_ing(tokens, lexicon)
+    verbal = _in_ing(tokens, lexicon, must=last.startswith("you "))
     if not verbal and not _may_lead(tokens, lexicon):
         return None
     kept = shorten(listed(verbal or tokens, lexicon), head_of(tokens, lexicon), lexicon)
-    if kept is None or has_finite(kept, lexicon):
+    if kept is None or has_finite(kept, lexicon) or _has_third_person(kept, lexicon):
         return None
-    return bool(verbal), " ".join(kept).strip(" ,;:.–-")
+    return bool(verbal), " ".join(kept).rstrip(" ,;:.–-").lstrip(" ,;:–-")
 
 
 def gerund(verb: str, lexicon: Lexicon) -> str:
@@ -37,8 +40,11 @@ def gerund(verb: str, lexicon: Lexicon) -> str:
     return f"{verb}ing"
 
 
-def _in_ing(tokens: Sequence[str], lexicon: Lexicon) -> list[str]:
-    """The tokens with leading and linked verbs in -ing, or nothing when no verb leads."""
+def _in_ing(tokens: Sequence[str], lexicon: Lexicon, *, must: bool) -> list[str]:
+    """The tokens with leading and linked verbs in -ing, or nothing when no verb leads.
+
+    `must` says that a verb has to come here, so that a word that could be a noun is none.
+    """
     words = list(tokens)
     if bare(words[0]).endswith("ing") and lexicon.has("verbs", _verb_of(bare(words[0]), lexicon)):
         return _linked(words, lexicon)
@@ -46,7 +52,8 @@ def _in_ing(tokens: Sequence[str], lexicon: Lexicon) -> list[str]:
     while index < len(words):
         word = bare(words[index])
         parts = word.split("/")
-        if not all(_is_verb(part, words, index, lexicon) for part in parts):
+        sure = (must or verbs) and index + 1 < len(words) and lexicon.has("verbs", word)
+        if not sure and not all(_is_verb(part, words, index, lexicon) for part in parts):
             break
         words[index] = words[index].replace(word, "/".join(gerund(part, lexicon) for part in parts))
         verbs += 1
@@ -102,12 +109,24 @@ def _may_lead(tokens: Sequence[str], lexicon: Lexicon) -> bool:
     closed = any(lexicon.has(name, word) for name in ("prepositions", "relative", "finite", "links"))
     if not word or not word[0].isalpha() or closed or _is_certain_verb(word, lexicon):
         return False
-    if len(tokens) > 1 and bare(tokens[1]) in _DETERMINERS:
+    following = bare(tokens[1]) if len(tokens) > 1 else ""
+    if following in _DETERMINERS or (word.endswith(("ed", "sting", "ding")) and lexicon.has("prepositions", following)):
         return False
     return len(tokens) <= _SHORT or any(lexicon.has("prepositions", bare(token)) for token in tokens[1 : _SHORT + 1])
 
 
+def _has_third_person(tokens: Sequence[str], lexicon: Lexicon) -> bool:
+    """Whether a verb in -s stands where only a sentence has one ("Your team works on …")."""
+    words = [bare(token) for token in tokens]
+    end = next((index for index, word in enumerate(words) if lexicon.has("relative", word)), len(words))
+    return any(_is_third_person(word, lexicon) for word in words[1:end])
+
+
+def _is_third_person(word: str, lexicon: Lexicon) -> bool:
+    plain = f"{word[:-3]}y" if word.endswith("ies") else word[:-1]
+    return word.endswith("s") and lexicon.has("verbs", plain) and not lexicon.has("either", plain)
+
+
 def _is_certain_verb(word: str, lexicon: Lexicon) -> bool:
     plain = lexicon.has("verbs", word) and not lexicon.has("either", word)
-    third = word.endswith("s") and lexicon.has("verbs", word[:-1]) and not lexicon.has("either", word[:-1])
-    return plain or third
+    return plain or _is_third_person(word, lexicon)

@@ -4,8 +4,10 @@ import re
 
 _NORWEGIAN = (
     r"""(?:som\ [\w\-]+\ )?
-        (?:du|dere|vi|man|ein|kandidaten|den\ ansatte|medarbeideren|vedkommende|stillingen|stillinga|rollen|rolla)?\ ?
-        (?:vil\ kunne|vil|skal|må|bør|kan|kommer\ til\ å|kjem\ til\ å)\ (?:du\ |dere\ )?""",
+        (?:du|dere|vi|man|ein|kandidaten|den\ ansatte|medarbeideren|vedkommende|stillingen|stillinga|rollen|rolla)[ ]
+        (?:vil\ kunne|vil|skal|må|bør|kan|kommer\ til\ å|kjem\ til\ å)\ """,
+    r"""(?:som\ [\w\-]+\ )?(?:vil|skal|må|bør|kan)\ (?:du|dere|man|ein|vi)\ (?:kunne\ )?""",
+    r"""(?:vil|skal|må|bør|kan)\ (?=[\w\-]+[ea]\ )""",
     r"""vi\ (?:trenger|søker|ønsker|treng|søkjer|ønskjer)\ (?:deg|en|noen|ein|nokon)[ ]
         (?:til\ å|som\ (?:kan|vil|skal))\ """,
     r"""(?:dine\ |de\ viktigste\ |dei\ viktigaste\ |viktige\ |sentrale\ )?

@@ -48,7 +48,8 @@ class QuestionTemplate:
     `id` is stable (`IQ-K01`), `group` its letters (`K`), `wording[language]` may hold `{task}`, `{company}`,
     `{position}`, `{person}`, `{trait}`, `{score}`, `{month}`, `{amount}`. `measures[language]` is what it tests for.
     `verbal` is the wording when the task is an infinitive and another reads better. `follow_up` needs an answer to
-    follow up on; `quoted` takes the ad's words as a quotation; `demand` fits what one must know as well as a task.
+    follow up on; `quoted` takes the ad's words as a quotation; `demand` fits what one must know as well as a task;
+    `fits` are the kinds of demand it is for (`paper`, `language`, `other`; all when empty).
     `qualities` are the groups of personal qualities the question brings out; `weight` is its worth, 0 to 1.
     """
 
@@ -64,6 +65,7 @@ class QuestionTemplate:
     follow_up: bool = False
     quoted: bool = False
     demand: bool = False
+    fits: tuple[str, ...] = ()
     qualities: tuple[str, ...] = ()
 
     def holds(self, placeholder: str) -> bool:

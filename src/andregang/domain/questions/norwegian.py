@@ -48,6 +48,8 @@ def _lowered(line: str, lexicon: Lexicon, lower_case: frozenset[str]) -> str:
     words = line.split(" ", 2)
     first = bare(words[0])
     known = first in lower_case or is_infinitive(first, lexicon) or lexicon.ends("noun_endings", first)
+    if len(words) > 1 and lexicon.has("bodies", bare(words[1])) and words[0][:1].isupper():
+        return line
     if len(words) > 1 and words[1][:1].isupper() and words[1][1:2].islower() and not known:
         return line
     return lower_first(line, lexicon.words["names"], lower_case)
@@ -127,7 +129,7 @@ def _as_noun(tokens: list[str], lexicon: Lexicon) -> tuple[bool, str] | None:
     if bare(tokens[0]) in _ARTICLES and len(tokens) > 1:
         tokens = tokens[1:]
     tokens = _before_verb(tokens, lexicon)
-    if not tokens:
+    if not tokens or _is_clause(tokens, lexicon):
         return None
     is_role = lexicon.ends("role_endings", bare(tokens[0]))
     if not is_role and not _may_lead(tokens, lexicon):
@@ -141,7 +143,7 @@ def _as_noun(tokens: list[str], lexicon: Lexicon) -> tuple[bool, str] | None:
 def _finished(kept: tuple[str, ...] | None, lexicon: Lexicon, *, is_verb: bool) -> tuple[bool, str] | None:
     if kept is None or has_finite(kept, lexicon):
         return None
-    return is_verb, " ".join(kept).strip(" ,;:.–-")
+    return is_verb, " ".join(kept).rstrip(" ,;:.–-").lstrip(" ,;:–-")
 
 
 def _before_verb(tokens: list[str], lexicon: Lexicon) -> list[str]:
@@ -155,6 +157,16 @@ def _before_verb(tokens: list[str], lexicon: Lexicon) -> list[str]:
         if tokens[index - 1].endswith(","):
             return [*tokens[: index - 1], tokens[index - 1].rstrip(",")]
     return tokens
+
+
+def _is_clause(tokens: Sequence[str], lexicon: Lexicon) -> bool:
+    """Whether a finite verb follows the first noun, so that this is a sentence ("Veilederen tar ansvar for …")."""
+    words = [bare(token) for token in tokens]
+    subject = words[0].endswith(("en", "et", "ene", "ane", "a")) and len(words[0]) > _NEAR
+    if subject and len(words) > 1 and _infinitive_of(words[1], lexicon):
+        return True
+    end = next((index for index, word in enumerate(words) if lexicon.has("relative", word)), len(words))
+    return any(word in lexicon.present for word in words[:end])
 
 
 def _may_lead(tokens: Sequence[str], lexicon: Lexicon) -> bool:

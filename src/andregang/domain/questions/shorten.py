@@ -21,11 +21,12 @@ def shorten(tokens: Sequence[str], head: int, lexicon: Lexicon, longest: int = L
     tokens = _without_aside(tokens, head, lexicon)
     if len(tokens) <= longest:
         return tuple(tokens[:-1] if tokens and lexicon.has("links", bare(tokens[-1])) else tokens)
-    softer = sorted({*_conjuncts(tokens, lexicon), *_phrases(tokens, lexicon)})
-    for places in (_clauses(tokens, lexicon), softer):
+    phrases, conjuncts = _phrases(tokens, lexicon), _conjuncts(tokens, lexicon)
+    norwegian = lexicon.has("links", "og")
+    for places in (_clauses(tokens, lexicon), sorted({*phrases, *conjuncts}) if norwegian else phrases):
         if kept := _cut(tokens, places, head, longest, lexicon):
             return kept
-    return tuple(tokens) if len(tokens) <= _LONGEST_UNCUT else None
+    return tuple(tokens) if len(tokens) <= _LONGEST_UNCUT else _cut(tokens, conjuncts, head, longest, lexicon)
 
 
 def cut_quotation(line: str, lexicon: Lexicon) -> str:

@@ -4,6 +4,7 @@ import re
 
 _LONGEST = 600
 _LONGEST_ABBREVIATION = 6
+_LETTER_WORDS = frozenset("IÅA")
 _TAIL_REACH = 40
 _BULLET = re.compile(r"^(?:[\s•·▪◦*\-–—−>»✓✔]|\d{1,2}[.)](?=\s)|[a-z]\)(?=\s))+")
 _BRACKETS = re.compile(r"\s*(?:\([^()]*\)|\[[^\[\]]*\])")
@@ -11,12 +12,13 @@ _SECOND_SENTENCE = re.compile(
     r"(?<=[^\W\d_]{3})[.!?](?=\s+[A-ZÆØÅ«\"])|(?<=[a-zæøå]{3})\.(?=[A-ZÆØÅ][a-zæøå])|;|\s[•·▪*]|(?<=\S)[!?](?=\s)"
 )
 _TAIL = re.compile(
-    r"(?:[\s,.:;!?…–—\-/&+]|\b(?:etc|osv|mm|mv|m\.m|m\.v|o\.l|e\.l|bl\.a|med mer|med meir|og lignende|og liknande|"
+    r"(?:[\s,.:;!?…–—\-/&+]|\b(?:etc|osv|mm|mv|m\. ?m|m\. ?v|o\.l|e\.l|ol|bl\.a|med mer|med meir|og lignende|og liknande|"
     r"and more)\b)+$",
     re.I,
 )
 _ENGLISH = frozenset(["the", "and", "of", "with", "to", "in", "our", "your", "on", "as", "by", "is", "are", "from"])
 _NORWEGIAN = frozenset(["av", "og", "på", "til", "om", "som", "en", "et"])
+_INNER_STOP = re.compile(r"[^\W\d_]\.\s")
 _WORD = re.compile(r"[^\W_]+", re.U)
 _GENERAL_LEAD = re.compile(
     r"^(?:(?:dine|viktigste|sentrale|aktuelle|andre|your|main|key|våre|hoved)\s*)*"
@@ -60,7 +62,7 @@ def looks_english(line: str) -> bool:
 
 def unsayable(line: str) -> bool:
     """Whether a line holds marks no spoken phrase has: a question, an address, quotation marks, loose brackets."""
-    return "://" in line or any(mark in line for mark in '?!@"«»“”()|[]{}')
+    return "://" in line or _INNER_STOP.search(line) is not None or any(mark in line for mark in '?!@"«»“”()|[]{}')
 
 
 def bare(token: str) -> str:
@@ -79,6 +81,8 @@ def lower_first(line: str, names: frozenset[str], lower_case: frozenset[str]) ->
     core = first.strip(",.;:()\"'«»“”")
     small = core[:1].lower() + core[1:]
     if small not in lower_case and (core.split("-")[0] in names or core in names):
+        return line
+    if len(core) == 1 and core.isupper() and core not in _LETTER_WORDS:
         return line
     if any(letter.isupper() for letter in core[1:].split("-")[0]) or any(letter.isdigit() for letter in core):
         return line

@@ -2,7 +2,7 @@
 
 import hashlib
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from andregang.domain.job_ad import AdItem, ItemKind, JobAd
 from andregang.domain.questions.model import Question, QuestionBank, QuestionTemplate
@@ -22,9 +22,15 @@ class Speaker:
     written_in: Language
     lower_case: frozenset[str]
     given: Mapping[str, str]
+    phrases: dict[AdItem, TaskPhrase] = field(default_factory=dict, compare=False)
 
     def phrase(self, item: AdItem) -> TaskPhrase:
         """The item's words as they stand in a question."""
+        if item not in self.phrases:
+            self.phrases[item] = self._read(item)
+        return self.phrases[item]
+
+    def _read(self, item: AdItem) -> TaskPhrase:
         lexicon = self.bank.lexicons[self.language]
         read = task_phrase if item.kind is ItemKind.TASK else topic_phrase
         return read(item.quote.words, self.written_in, self.language, lexicon, self.lower_case)
@@ -35,6 +41,8 @@ class Speaker:
         wording = template.wording[self.language]
         if item is not None and template.holds("task"):
             phrase = self.phrase(item)
+            if not phrase.quotation:
+                return None
             given["task"] = phrase.quoted if template.quoted else phrase.complement
             if phrase.form is PhraseForm.VERB:
                 wording = template.verbal.get(self.language, wording)
