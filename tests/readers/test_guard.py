@@ -42,6 +42,12 @@ def page(
     )
 
 
+def locked_pdf() -> bytes:
+    """A page nobody opens without its password: the check value fits no empty one."""
+    lock = b"/Encrypt<</Filter/Standard/V 1/R 2/P -4/O<%s>/U<%s>>>/ID[<00><00>]" % (b"11" * 32, b"22" * 32)
+    return page(zlib.compress(b"BT ET")).replace(b"/Root 1 0 R", b"/Root 1 0 R" + lock)
+
+
 def zip_bomb() -> bytes:
     buffer = io.BytesIO()
     with (
@@ -89,6 +95,7 @@ HARM = {
     "noise": ("a.pdf", bytes(range(256)) * 40, {Reason.UNKNOWN_FORMAT}),
     "renamed picture": ("cv.pdf", b"\x89PNG\r\n\x1a\n" + b"\0" * 200, {Reason.SCANNED}),
     "scanned": ("cv.pdf", picture(), {Reason.SCANNED}),
+    "encrypted pdf": ("cv.pdf", locked_pdf(), {Reason.ENCRYPTED}),
     "encrypted word": ("cv.docx", encrypted_word(), {Reason.ENCRYPTED}),
     "old word": ("cv.doc", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 2000, {Reason.UNKNOWN_FORMAT}),
     "cut pdf": ("cv.pdf", b"%PDF-1.4\n1 0 obj\n<</Type/Cat", {Reason.DAMAGED}),
