@@ -243,6 +243,17 @@ def test_every_rule_that_decides_a_match_has_words():
     assert use("nn").rule("") == ""
 
 
+def test_everything_that_can_be_brought_back_has_a_name():
+    from andregang.store import undo
+
+    assert undo._BY_NAME.keys() == terms.THINGS.keys()
+    assert [use(language).thing("examples") for language in ("nb", "nn", "en")] == [
+        "eksempelet",
+        "dømet",
+        "the example",
+    ]
+
+
 def test_the_words_open_without_the_calendar():
     script = "import sys; from andregang.i18n import use; use('nb')._('Pack'); print('babel' in sys.modules)"
     assert (

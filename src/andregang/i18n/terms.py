@@ -161,6 +161,22 @@ RULES: Final[dict[str, str]] = {
 """What a rule that decided a match looks at."""
 
 
+THINGS: Final[dict[str, str]] = {
+    "preparations": N_("the preparation"),
+    "documents": N_("the document"),
+    "examples": N_("the example"),
+    "stories": N_("the text"),
+    "notes": N_("the note"),
+    "drafts": N_("the draft"),
+    "people": N_("the person"),
+    "plan_marks": N_("the task"),
+    "rounds": N_("the round"),
+    "events": N_("the entry"),
+    "corrections": N_("the correction"),
+}
+"""What is deleted and can be brought back (`Removed.kind`)."""
+
+
 def msgid_of(value: Enum) -> str:
     """The msgid for a value. A kind or value nobody has given words is a fault, and a test finds it."""
     return TERMS[type(value).__name__][str(value.value)]

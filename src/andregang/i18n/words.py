@@ -45,6 +45,10 @@ class Words:
         """The words for the rule that decided a match (`Match.rule`), "" for an unknown one."""
         return self._(terms.RULES.get(key, ""))
 
+    def thing(self, kind: str) -> str:
+        """What was deleted, for `Removed.kind`: "eksempelet", "dokumentet"."""
+        return self._(terms.THINGS[kind])
+
     def explain(self, error: BaseException) -> tuple[str, str] | None:
         """What happened and what to do now; None when the error is a fault of ours."""
         return messages.explain(error, self)
