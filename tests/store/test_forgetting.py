@@ -2,15 +2,19 @@
 
 import base64
 import datetime as dt
+import multiprocessing
+import os
+import signal
 import sqlite3
 import zlib
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 
 from andregang.domain.errors import NotFound
 from andregang.domain.text import DocumentText
-from andregang.store import Store, StoreBusy, UnitOfWork, open_store, sqlite
+from andregang.store import Store, StoreBusy, UnitOfWork, forgetting, open_store, sqlite
 
 CANARY = "Kanarifugl-Zebraström"
 
@@ -124,3 +128,40 @@ def test_erasing_that_was_hindered_is_done_when_the_store_opens_next(
     store.close()
     open_store(folder).close()
     assert traces(folder) == set()
+
+
+@pytest.mark.parametrize(
+    ("stage", "gone"),
+    [("deleting", False), ("deleted", True), ("log truncated", True), ("rewritten", True)],
+)
+def test_a_kill_while_forgetting_leaves_all_of_it_or_nothing(folder: Path, now: dt.datetime, stage: str, gone: bool):
+    with closing(open_store(folder)) as opened, opened.unit_of_work("kari") as work:
+        canary = write_everywhere(work, now)
+    truncations = {"log truncated": 1, "rewritten": 2}
+
+    def die(*_: object) -> None:
+        os.kill(os.getpid(), signal.SIGKILL)
+
+    def truncate_and_die(connection: sqlite3.Connection) -> None:
+        truncate(connection)
+        truncations[stage] -= 1
+        if not truncations[stage]:
+            die()
+
+    def forget() -> None:
+        if stage == "deleting":
+            forgetting.sweep = die
+        elif stage == "deleted":
+            sqlite.erase_deleted = die
+        else:
+            sqlite._truncate_log = truncate_and_die
+        open_store(folder).forget("kari", canary)
+
+    truncate = sqlite._truncate_log
+    process = multiprocessing.get_context("fork").Process(target=forget)
+    process.start()
+    process.join()
+    assert process.exitcode == -signal.SIGKILL
+    with closing(open_store(folder)) as opened, opened.unit_of_work("kari", read_only=True) as work:
+        assert work.people.count() == work.rounds.count() == len(work.preparations.all()) == (0 if gone else 1)
+    assert bool(traces(folder)) is not gone
