@@ -225,3 +225,11 @@ def test_no_damaged_byte_gets_through(full: Store, now: dt.datetime, data: st.Da
     else:
         assert digest(full, now, "ola") == before
     full.forget_all("ola")
+
+
+def test_the_page_about_the_export_describes_this_version():
+    from andregang.store.archive import FORMAT, VERSION
+
+    page = (Path(__file__).parents[2] / "docs" / "export.md").read_text("utf-8")
+    assert f'"{FORMAT}"' in page
+    assert f"this page describes {VERSION}" in page

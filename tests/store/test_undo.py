@@ -54,3 +54,17 @@ def test_an_example_deleted_before_its_preparation_comes_back_after_it(store: St
         work.undo.restore(example.id)
         assert work.examples.get(ids["examples"]).did == "Ryddet lageret"
         assert whole.name == "Fjordvik"
+
+
+def test_what_waits_in_the_undo_outlives_the_forgetting_of_something_else(store: Store, fill, now: dt.datetime):
+    with store.unit_of_work("kari") as work:
+        ids = fill(work, now)
+        document = work.documents.get(ids["documents"])
+        removed = work.undo.remove("documents", document.id, now)
+        work.preparations.create("annen", "Annen", now)
+        work.commit()
+    store.forget("kari", "annen")
+    with store.unit_of_work("kari") as work:
+        work.undo.restore(removed.id)
+        assert work.documents.original(document.digest) == b"<p>Vi s\xc3\xb8ker</p>"
+        assert [c.words for c in work.corrections.of(document.digest)] == ["Vi søker"]
