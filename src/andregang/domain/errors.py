@@ -3,12 +3,12 @@
 from dataclasses import dataclass
 
 
-@dataclass(frozen=True)
+@dataclass(unsafe_hash=True)
 class DomainError(Exception):
     """Parent of every error the domain raises; never raised itself."""
 
 
-@dataclass(frozen=True)
+@dataclass(unsafe_hash=True)
 class InvalidInput(DomainError):
     """A value a person gave breaks a rule.
 
@@ -19,7 +19,7 @@ class InvalidInput(DomainError):
     rule: str
 
 
-@dataclass(frozen=True)
+@dataclass(unsafe_hash=True)
 class NotFound(DomainError):
     """Nothing of this kind has that name or id, or it is another owner's."""
 
@@ -27,7 +27,7 @@ class NotFound(DomainError):
     name: str
 
 
-@dataclass(frozen=True)
+@dataclass(unsafe_hash=True)
 class ChangedMeanwhile(DomainError):
     """The thing was written by someone else since it was read; both texts are kept."""
 

@@ -31,8 +31,11 @@ class ReadFiles:
     notices: tuple[Notice, ...]
 
 
-def read_files(files: Sequence[GivenFile], vocabulary: Vocabulary) -> ReadFiles:
-    """Read every file; one that cannot be read or recognised becomes a notice and the rest goes on."""
+def read_files(files: Sequence[GivenFile], vocabulary: Vocabulary, *, as_given: bool = False) -> ReadFiles:
+    """Read every file; one that cannot be read or recognised becomes a notice and the rest goes on.
+
+    A file that clearly is another kind than it was given as is taken for what it is, unless `as_given`.
+    """
     from andregang.readers import UnreadableDocument, read_documents
 
     documents: list[Document] = []
@@ -48,6 +51,7 @@ def read_files(files: Sequence[GivenFile], vocabulary: Vocabulary) -> ReadFiles:
             continue
         if given.kind and recognition.disputes(given.kind) and recognition.kind:
             notices.append(Notice(NoticeKind.LOOKS_LIKE_ANOTHER_KIND, given.name, recognition.kind.value))
+            kind = kind if as_given else recognition.kind
         documents.append(_document(given, kind, outcome))
     return ReadFiles(tuple(documents), tuple(notices))
 

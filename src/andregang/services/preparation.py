@@ -140,4 +140,4 @@ def _slug(preparation: Preparation) -> str:
     plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode()
     words = _NOT_IN_A_SLUG.sub("-", plain).strip("-")[:40].strip("-")
     day = preparation.start.date().isoformat() if preparation.start else ""
-    return "-".join(part for part in (words, day) if part)
+    return "-".join(part for part in (words or (day and "intervju"), day) if part)

@@ -17,7 +17,7 @@ def build(words: Words, context: AppContext) -> click.Command:
     @click.command(
         "brief", help=words._("Write the files of a preparation again: two pages, phone sheet, calendar, cards.")
     )
-    @click.argument("name", required=False)
+    @click.argument("name", metavar=words._("[NAME]"), required=False)
     @click.option(
         "--out",
         type=click.Path(file_okay=False, path_type=Path),

@@ -13,7 +13,7 @@ def build(words: Words, context: AppContext) -> click.Command:
     @click.command(
         "forget", help=words._("Erase a preparation with its documents, or everything. It cannot be undone.")
     )
-    @click.argument("name", required=False)
+    @click.argument("name", metavar=words._("[NAME]"), required=False)
     @click.option("--all", "everything", is_flag=True, help=words._("Erase everything."))
     @click.option("--yes", is_flag=True, help=words._("Do not ask first."))
     def forget(name: str | None, everything: bool, yes: bool) -> int:

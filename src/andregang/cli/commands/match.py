@@ -18,8 +18,8 @@ def build(words: Words, context: AppContext) -> click.Command:
     file = click.Path(exists=True, dir_okay=False, path_type=Path)
 
     @click.command("match", help=words._("Find the CV lines that speak for each task, demand and wish of an ad."))
-    @click.argument("ad", type=file)
-    @click.argument("cv", type=file)
+    @click.argument("ad", metavar=words._("AD"), type=file)
+    @click.argument("cv", metavar="CV", type=file)
     @click.option("--json", "as_json", is_flag=True, help=words._("Print JSON."))
     def match(ad: Path, cv: Path, as_json: bool) -> int:
         from andregang.domain.cv import parse_cv
@@ -33,7 +33,7 @@ def build(words: Words, context: AppContext) -> click.Command:
             GivenFile(cv.name, cv.read_bytes(), DocumentKind.CV),
         ]
         with progress(words._("Reading and matching …")):
-            outcome = read_files(given, knowledge.vocabulary)
+            outcome = read_files(given, knowledge.vocabulary, as_given=True)
             if len(outcome.documents) < len(given):
                 say_notices(outcome.notices, words)
                 return Exit.NOTHING_DONE

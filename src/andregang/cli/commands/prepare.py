@@ -27,7 +27,7 @@ def build(words: Words, context: AppContext) -> click.Command:
             "Give the files in any order; one is enough to begin with."
         ),
     )
-    @click.argument("files", nargs=-1, type=file)
+    @click.argument("files", nargs=-1, metavar=words._("FILE …"), type=file)
     @click.option("--ad", "ads", multiple=True, type=file, help=words._("This file is the ad."))
     @click.option("--cv", "cvs", multiple=True, type=file, help=words._("This file is the CV."))
     @click.option("--invitation", "invitations", multiple=True, type=file, help=words._("This file is an invitation."))

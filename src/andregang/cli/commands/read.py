@@ -17,7 +17,7 @@ def build(words: Words, context: AppContext) -> click.Command:
     """The command, its help in the person's language."""
 
     @click.command("read", help=words._("Read one document and print what was found, each value with its quote."))
-    @click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+    @click.argument("file", metavar=words._("FILE"), type=click.Path(exists=True, dir_okay=False, path_type=Path))
     @click.option(
         "--as",
         "kind",
@@ -34,7 +34,7 @@ def build(words: Words, context: AppContext) -> click.Command:
 
         given = GivenFile(file.name, file.read_bytes(), DocumentKind(kind) if kind else None)
         with progress(words._("Reading {name} …", name=file.name)):
-            outcome = read_files([given], load_vocabulary())
+            outcome = read_files([given], load_vocabulary(), as_given=True)
             found = [_reading(document, context) for document in outcome.documents]
         say_notices(outcome.notices, words)
         for document, reading in zip(outcome.documents, found, strict=True):

@@ -15,7 +15,7 @@ def build(words: Words, context: AppContext) -> click.Command:
     """The command, its help in the person's language."""
 
     @click.command("show", help=words._("Show a preparation: the meeting, the hypothesis, the questions and the plan."))
-    @click.argument("name", required=False)
+    @click.argument("name", metavar=words._("[NAME]"), required=False)
     @click.option("--measures", is_flag=True, help=words._("Show what each question measures."))
     @click.option("--json", "as_json", is_flag=True, help=words._("Print JSON."))
     def show(name: str | None, measures: bool, as_json: bool) -> int:

@@ -41,9 +41,16 @@ class NoticeKind(StrEnum):
 
 
 LEFT_OUT = frozenset(
-    {NoticeKind.TWO_ADS, NoticeKind.TWO_CVS, NoticeKind.NOT_RECOGNISED, NoticeKind.UNREADABLE, NoticeKind.NOTHING_FOUND}
+    {
+        NoticeKind.TWO_ADS,
+        NoticeKind.TWO_CVS,
+        NoticeKind.LOOKS_LIKE_ANOTHER_KIND,
+        NoticeKind.NOT_RECOGNISED,
+        NoticeKind.UNREADABLE,
+        NoticeKind.NOTHING_FOUND,
+    }
 )
-"""Notices that say something given was not used."""
+"""Notices that say something given was not used, or not as what it was given as."""
 
 
 @dataclass(frozen=True, slots=True)
