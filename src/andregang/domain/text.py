@@ -64,7 +64,7 @@ class DocumentText:
 
     `text` has `\\n` as its only line break, no carriage returns and no NUL. `blocks` are in reading order and may
     leave gaps, never reach outside the text, and of one kind never overlap. `format` is the reader's name (`pdf`,
-    `docx`, `html`, `eml`, `ics`, `json`, `linkedin`, `europass`, `plain`).
+    `docx`, `html`, `eml`, `ics`, `json`, `linkedin`, `europass`, `odt`, `plain`).
     """
 
     text: str
