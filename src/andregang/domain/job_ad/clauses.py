@@ -68,7 +68,7 @@ _SHORT = frozenset(
 )
 _REACH = 160
 _ENDS = " \t\n.,;:!•·–—-"
-_JOIN = re.compile(r"(?P<comma>,)? ?(?:(?P<samt>samt|as well as|i tillegg til)|og|and) |, ", re.IGNORECASE)
+_JOIN = re.compile(r"(?P<comma>,)? ?(?:(?P<samt>samt|herunder|as well as|i tillegg til)|og|and) |, ", re.IGNORECASE)
 _ACT = (
     r"(?:\w{3,}(?:ing|else|sjon|tion|arbeid)|ansvar(?:et)?|vedlikehold|kontroll|drift|salg|sal|support|bestilling|mottak|"
     r"samarbeid|kontakt|innkjøp|service)"
@@ -126,6 +126,9 @@ def _abbreviates(text: str, start: int, dot: int, after: int) -> bool:
     while word_at > start and (text[word_at - 1].isalnum() or text[word_at - 1] in ".&-"):
         word_at -= 1
     word = text[word_at:dot]
+    before = text[max(start, word_at - 10) : word_at].casefold().split()
+    if len(word) == 1 and before and before[-1].strip(".") in ("klasse", "kl", "kategori", "gruppe", "type", "class"):
+        return False
     following = text[after : after + 2].strip()
     if word.isdigit():
         return len(word) <= 2 and not following[:1].isupper()

@@ -1,6 +1,6 @@
 """What one clause of an ad is, by the words in it and by what it stands under."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from andregang.domain.job_ad.lexicon import Lexicon
@@ -10,6 +10,8 @@ _REACH = 600
 _NONE = "none"
 # How far the second opinion weighs against the cues; more makes items of sentences about the employer.
 _TRUST = 0.5
+_BESIDE = 0.25
+_FRAGMENT = 12
 Likely = Mapping[str, float]
 
 
@@ -30,6 +32,7 @@ class Cues:
     question: bool
     seeks: bool
     about_you: bool
+    gives: bool
     words: int
 
     @property
@@ -55,6 +58,7 @@ def cues_of(text: str, lexicon: Lexicon, employer: str = "") -> Cues:
         question=low.rstrip().endswith("?"),
         seeks=lexicon.seeks(low),
         about_you=lexicon.about_you(low),
+        gives=lexicon.gives(low),
         words=len(low.split()),
     )
 
@@ -155,7 +159,7 @@ def weights(cues: Cues, likely: Likely | None) -> dict[str, float]:
         "must": must,
         "should": 0.3 + must if soft and (cues.hard or cues.trait) else 0.0,
         "quality": 0.2 * min(cues.trait, 3) + (you if cues.trait else 0.0),
-        "offer": 0.35 * min(cues.offer, 2),
+        "offer": 0.35 * min(cues.offer, 2) + (0.35 if cues.gives else 0.0),
         _NONE: (0.2 if likely else 0.3) + 0.3 * min(cues.about, 2) + (0.2 if cues.words < 3 else 0.0),
     }
     for kind in weighed:
@@ -166,10 +170,11 @@ def weights(cues: Cues, likely: Likely | None) -> dict[str, float]:
     return weighed
 
 
-def kind_alone(cues: Cues, likely: Likely | None, *, leaning: str = "") -> ItemKind | None:
+def kind_alone(cues: Cues, likely: Likely | None, *, leaning: str = "", beside: Sequence[Cues] = ()) -> ItemKind | None:
     """The kind of a sentence that no heading tells about; None when it is no item or cannot be told.
 
-    `leaning` is a heading the sentence stands under without fitting it.
+    `leaning` is a heading the sentence stands under without fitting it; `beside` are the cues of the lines before and
+    after, which speak for a short line in a list that lost its heading.
     """
     if cues.furniture or cues.strict:
         return ItemKind.MUST if cues.paper else None
@@ -178,5 +183,9 @@ def kind_alone(cues: Cues, likely: Likely | None, *, leaning: str = "") -> ItemK
     weighed = weights(cues, likely)
     if leaning in weighed:
         weighed[leaning] += 0.15
+    if cues.words <= _FRAGMENT:
+        for other in beside:
+            for kind, weight in weights(other, None).items():
+                weighed[kind] += _BESIDE * weight * (kind != _NONE)
     best = max(weighed, key=lambda kind: weighed[kind])
     return None if best == _NONE else ItemKind(best)

@@ -1,13 +1,12 @@
 """The word lists of a job ad, compiled once for one reading."""
 
 import re
-from collections.abc import Callable
 
 from andregang.domain.vocabulary import Vocabulary
 
-Test = Callable[[str], bool]
 
 _MARKS = " \t:;.,!?–—-•·*#_|/…»«\"'()[]►▪●>"
+_YOU = re.compile(r"\b(?:du|deg|you)\b", re.IGNORECASE)
 _SPACES = re.compile(r"\s+")
 _ORDER = ("none", "should", "demand", "quality", "must", "task", "offer", "other", "about")
 _LEAD_ORDER = ("should", "quality", "offer", "must", "task", "demand", "other", "about")
@@ -74,6 +73,11 @@ class Lexicon:
     def about_you(self, text: str) -> bool:
         """Whether a sentence opens with what the reader is or has ("Du er", "I tillegg bør du")."""
         return self._about_you.match(text.lstrip()) is not None
+
+    def gives(self, text: str) -> bool:
+        """Whether a sentence opens with what the reader will get ("Hos oss får du")."""
+        found = self.strips["offer"].match(text.lstrip())
+        return found is not None and _YOU.search(found.group()) is not None
 
     def seeks(self, text: str) -> bool:
         """Whether a sentence opens with words that look for someone ("Vi ser etter deg som")."""

@@ -124,8 +124,8 @@ def _items(
     items: list[AdItem] = []
     unread: list[Quote] = []
     seen: set[tuple[ItemKind, str]] = set()
-    for clause in clauses:
-        kind = _kind(clause)
+    for number, clause in enumerate(clauses):
+        kind = _kind(clause, _beside(clauses, number))
         if kind is None:
             if _is_unread(clause):
                 unread.append(quote(document, clause.span.start, clause.span.end))
@@ -138,7 +138,13 @@ def _items(
     return tuple(items), tuple(unread)
 
 
-def _kind(clause: _Clause) -> ItemKind | None:
+def _beside(clauses: list[_Clause], number: int) -> list[Cues]:
+    """The cues of the fragments next to one, where no heading tells about either."""
+    around = [clauses[n] for n in (number - 1, number + 1) if 0 <= n < len(clauses)]
+    return [other.cues for other in around if other.unit.section not in TELLING and not other.cues.furniture]
+
+
+def _kind(clause: _Clause, beside: Sequence[Cues]) -> ItemKind | None:
     unit, cues = clause.unit, clause.cues
     if unit.span.end - unit.span.start > _LONGEST or (cues.question and not unit.bullet):
         return None
@@ -148,14 +154,18 @@ def _kind(clause: _Clause) -> ItemKind | None:
         return kind_in_section(unit.section, cues, clause.likely, prose=unit.prose)
     if unit.section == "demand" and (cues.trait or cues.hard):
         return kind_in_section(unit.section, cues, clause.likely, prose=unit.prose)
-    return kind_alone(cues, clause.likely, leaning=unit.section)
+    return kind_alone(cues, clause.likely, leaning=unit.section, beside=beside)
 
 
 def _among_furniture(cues: Cues, unit: Unit) -> ItemKind | None:
     """Under a heading about the employer or the formalities only what is told straight to the reader counts."""
     if cues.paper:
         return ItemKind.MUST
-    if cues.furniture or cues.about:
+    if cues.furniture:
+        return None
+    if cues.gives and not cues.task:
+        return ItemKind.OFFER
+    if cues.about:
         return None
     if unit.section == "other" and cues.softener and cues.hard:
         return ItemKind.SHOULD
