@@ -68,10 +68,16 @@ def _begin(connection: Any) -> None:
 
 def _name_error(context: ExceptionContext) -> None:
     error = context.original_exception
-    if isinstance(error, sqlite3.Error):
+    if isinstance(error, sqlite3.Error) and not _is_our_mistake(error, context):
         meaning = _meaning(error, Path(context.engine.url.database or "") if context.engine else Path())
         if meaning is not None:
             raise meaning from error
+
+
+def _is_our_mistake(error: sqlite3.Error, context: ExceptionContext) -> bool:
+    """Whether the program wrote in a unit of work that was opened for reading."""
+    reading = context.connection is not None and context.connection.get_execution_options().get("read_only", False)
+    return bool(reading) and getattr(error, "sqlite_errorcode", 0) & 0xFF == sqlite3.SQLITE_READONLY
 
 
 def _meaning(error: sqlite3.Error, path: Path) -> Exception | None:
