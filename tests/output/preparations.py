@@ -1,5 +1,4 @@
 """Invented preparations to print: an ordinary one, and those that strain the page."""
-# ruff: noqa: E501 - fixtures read best one a line
 
 import datetime as dt
 import hashlib

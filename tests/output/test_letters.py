@@ -44,11 +44,22 @@ def test_agenda_and_length_are_asked_in_one_breath():
     assert "Hva er agendaen, og hvor lang tid er satt av?" in body
 
 
-def test_there_is_no_letter_when_nothing_is_unknown_or_the_process_is_over():
-    assert letter_to_contact(with_meeting(missing=()), use("nb")) is None
+def test_an_answer_that_is_awaited_is_given_even_when_nothing_is_unknown():
+    body = letter(with_meeting(missing=())).body
+    assert "Jeg kommer." in body
+    assert "?" not in body
+
+
+def test_there_is_no_letter_when_nothing_is_to_be_said_or_the_process_is_over():
+    assert letter_to_contact(with_meeting(missing=(), reply_by=None), use("nb")) is None
     assert letter_to_contact(preparations.ad_only(), use("nb")) is None
     for kind in (MessageKind.CANCELLATION, MessageKind.REJECTION, MessageKind.OFFER):
         assert letter_to_contact(with_meeting(kind=kind), use("nb")) is None
+
+
+def test_there_is_no_letter_about_a_meeting_that_has_been():
+    later = replace(preparations.ordinary(), now=preparations.START + dt.timedelta(hours=1))
+    assert letter_to_contact(later, use("nb")) is None
 
 
 def test_a_doubtful_time_is_asked_about_and_not_confirmed():

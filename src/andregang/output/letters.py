@@ -13,6 +13,7 @@ from andregang.output.lines import one_line, shorten
 MAILTO_LIMIT = 1900
 """Characters a `mailto:` address may have and still be opened by every mail program."""
 
+_OVER = {MessageKind.CANCELLATION, MessageKind.REJECTION, MessageKind.OFFER}
 _UNSURE = {Doubt.WEEKDAY_DIFFERS, Doubt.CALENDAR_DIFFERS, Doubt.SEVERAL_TIMES, Doubt.YEAR_INFERRED}
 
 
@@ -33,14 +34,17 @@ class Letter:
 
 
 def letter_to_contact(preparation: Preparation, words: Words) -> Letter | None:
-    """What to write to the contact, or None when there is nothing to ask or the process is over."""
-    meeting = preparation.meeting
-    if meeting is not None and meeting.kind in (MessageKind.CANCELLATION, MessageKind.REJECTION, MessageKind.OFFER):
+    """What to write to the contact: an answer when one is awaited, and what is still unknown.
+
+    None when there is nothing to say, when there is no invitation, and when the process or the meeting is over.
+    """
+    meeting, start = preparation.meeting, preparation.start
+    if meeting is None or meeting.kind in _OVER or (start and start.tzinfo and start < preparation.now):
         return None
     asked = _questions(preparation, words)
-    if not asked:
+    awaited = meeting.reply_by is not None and meeting.reply_by.value >= preparation.now.date()
+    if not asked and not awaited:
         return None
-    start = preparation.start
     if start is None:
         subject = words._("About the interview")
     else:
@@ -96,7 +100,8 @@ def _body(preparation: Preparation, asked: list[str], words: Words) -> str:
     closing = [words._("Kind regards"), shorten(own_name, 80)] if own_name else [words._("Kind regards")]
     lead = words._("Before we meet I would like to ask:")
     listed = [f"{lead} {asked[0]}"] if len(asked) == 1 else [lead, *(f"– {line}" for line in asked)]
-    paragraphs = [greeting, thanks, "\n".join(listed), words._("I look forward to meeting you."), "\n".join(closing)]
+    questions = ["\n".join(listed)] if asked else []
+    paragraphs = [greeting, thanks, *questions, words._("I look forward to meeting you."), "\n".join(closing)]
     return "\n\n".join(paragraphs) + "\n"
 
 

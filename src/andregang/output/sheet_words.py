@@ -254,9 +254,12 @@ def _days(brief: Brief, words: Words) -> tuple[Day, ...]:
 
 
 def _day(day: PlanDay, name: str, words: Words) -> Day:
-    return Day(
-        sentence(name, NAME), day.minutes, tuple(Part(task_words(task, words), task.minutes) for task in day.tasks)
-    )
+    """A day; two tasks said in the same words are one line."""
+    minutes: dict[str, int] = {}
+    for task in day.tasks:
+        said = task_words(task, words)
+        minutes[said] = minutes.get(said, 0) + task.minutes
+    return Day(sentence(name, NAME), day.minutes, tuple(Part(what, length) for what, length in minutes.items()))
 
 
 def task_words(task: PlanTask, words: Words) -> str:
