@@ -1,3 +1,4 @@
+# ruff: noqa: E501
 """The same facts set in the ways CVs are set: pasted text, Word and PDF."""
 
 import io
@@ -6,9 +7,8 @@ from collections.abc import Callable
 
 import docx
 import typst
-
-from cv_lives import Job, Life, Study
 from cv_dating import period
+from cv_lives import Job, Life, Study
 
 HEADINGS = {
     "nb": {

@@ -1,3 +1,4 @@
+# ruff: noqa: E501
 """Fourteen invented lives, as facts: what a reading of any layout of them must find again."""
 
 from dataclasses import dataclass, field

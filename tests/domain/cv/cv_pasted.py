@@ -1,3 +1,4 @@
+# ruff: noqa: E501
 """CVs as they get pasted, each odd in its own way, with what a careful person reads in them."""
 
 from dataclasses import dataclass, field
@@ -320,7 +321,7 @@ Stian Hovde — Warehouse Manager, Lagerhuset Drammen AS — +47 928 00 771
             ("Shift Supervisor", "Lagerhuset Drammen AS", "2020-02", None), ("Order Picker", "Lagerhuset Drammen AS", "2016-09", "2020-01"),
             ("Cashier", "Biedronka", "2008", "2012"),
         ),
-        (("Economics technician", "Technical Secondary School No. 3, Gdynia", "2004", "2008"),),
+        (("Economics technician", "Technical Secondary School No. 3", "2004", "2008"),),
         ("Polish", "English", "Norwegian"),
         ("Forklift T1, T4", "Driving licence, category B"),
         (), ("Stian Hovde",),

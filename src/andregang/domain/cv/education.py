@@ -8,7 +8,7 @@ from andregang.domain.cv.lines import Line
 from andregang.domain.cv.model import Education
 from andregang.domain.cv.naming import name_entry, usual_order
 from andregang.domain.cv.parts import Part
-from andregang.domain.cv.roles import highlights, stated
+from andregang.domain.cv.roles import highlights, spanning, stated
 from andregang.domain.cv.terms import Terms
 from andregang.domain.source import Document, Quote, quote
 
@@ -17,8 +17,9 @@ _FIELD = re.compile(
     re.IGNORECASE,
 )
 _LEVEL = re.compile(
-    r"^(?:vg[123]|vk[12]|gk|m\.?sc\.?|b\.?sc\.?|mba|ba|ma|b\.?eng\.?|m\.?eng\.?|ph\.?d\.?|master|bachelor|årsstudium|fagbrev"
-    r"|svennebrev|sveinebrev|årsenhet|videreutdanning|vidareutdanning|studieforberedende|general studies)[,:.]?\s+(?P<area>\S.*)",
+    r"^(?:vg[123]|vk[12]|gk|m\.?sc\.?|b\.?sc\.?|mba|ba|ma|b\.?eng\.?|m\.?eng\.?|ph\.?d\.?|master|bachelor|årsstudium"
+    r"|fagbrev|svennebrev|sveinebrev|årsenhet|videreutdanning|vidareutdanning|studieforberedende|general studies)"
+    r"[,:.]?\s+(?P<area>\S.*)",
     re.IGNORECASE,
 )
 _TAIL = re.compile(r"\s*(?:\([^()]*\)|,\s*\d+\s*(?:studiepoeng|stp|sp|ects|credits)\b.*)\s*$", re.IGNORECASE)
@@ -50,7 +51,7 @@ def read_education(document: Document, lines: Sequence[Line], terms: Terms) -> t
         degree = named.position
         found.append(
             Education(
-                quote=quote(document, header[0].start, header[-1].end),
+                quote=spanning(document, header),
                 institution=stated(document, named.organisation),
                 study_type=stated(document, degree),
                 area=stated(document, area_of(degree)) if degree else None,

@@ -75,7 +75,7 @@ def _anchors(lines: Sequence[Line]) -> list[int]:
         at_start = not line.text[: period.at].strip(" (")
         if line.bullet and not (at_start and len(rest) < 110):
             continue
-        if not at_start and not looks_like_header(line):
+        if not at_start and not looks_like_header(line) and "\t" not in line.text[: period.at]:
             continue
         place = "alone" if not rest else "start" if at_start else "end"
         found.append((index, place, period.single, line.bullet))

@@ -9,12 +9,14 @@ from andregang.domain.cv.lines import Line
 from andregang.domain.cv.terms import Terms
 
 _AND = re.compile(r"\s*(?:&|/|\+|\||,|;)\s*|\s+(?:og|and|samt)\s+")
+_HALF_WORD = re.compile(r"^\w+- (?:og|and|&) ")
 _NUMBER = re.compile(r"^(?:\d{1,2}|[ivx]{1,4})[.)]\s+")
 _WEAK = frozenset(
     {"frivillig", "praksis", "skole", "skule", "it", "ikt", "data", "system", "arbeid", "jobb", "karriere", "studier",
      "studium", "interesser", "adresse", "other", "annet", "anna", "diverse", "roles", "activities", "work",
-     "systemer", "verktøy", "tools", "volunteer", "research", "community", "opplæring", "training", "details", "resultater",
-     "achievements", "fagbrev", "kunnskaper", "methods", "metoder", "grader", "prosjekt", "about", "bakgrunn", "oppdrag"}
+     "systemer", "verktøy", "tools", "volunteer", "research", "community", "opplæring", "training", "details",
+     "resultater", "achievements", "fagbrev", "kunnskaper", "methods", "metoder", "grader", "prosjekt", "about",
+     "bakgrunn", "oppdrag"}
 )  # fmt: skip
 _INLINE = re.compile(r"(?P<head>[^\W\d_][^:\t\n|]{1,38}?)\s*(?::|\t)\s*(?=\S)")
 _FIRM = frozenset({"work", "education", "languages", "references", "skills"})
@@ -33,9 +35,10 @@ class Section:
 
 def heading_key(text: str, terms: Terms, *, loose: bool = False) -> str:
     """The key of a section heading, '' when the line is none. `loose` trusts the layout and asks for one known word."""
-    name = _plain(text)
+    name = _plain(text) if len(text) <= 120 else ""
     if not name or len(name) > 60:
         return ""
+    name = _HALF_WORD.sub("", name)
     if name in terms.headings:
         return terms.headings[name]
     parts = [_bare(part, terms) for part in _AND.split(name)]
@@ -127,14 +130,14 @@ def _style(lines: Sequence[Line], terms: Terms) -> _Style:
 
 
 def _key_of(line: Line, terms: Terms, style: _Style) -> str:
-    if line.bullet or line.rows > 1:
+    if line.rows > 1 or len(line.text) > 80 or (line.bullet and not line.gap and not line.text.isupper()):
         return ""
     look, name = _look(line), _plain(line.text)
     fits = not style.look or (look == style.look and (look != "level" or line.level in style.levels))
     key = heading_key(line.text, terms, loose=fits and look == "level" == style.look)
     if key and not fits and (name in _WEAK or (look == "plain" and not line.gap and style.look == "level")):
         return ""
-    return key
+    return "" if line.bullet and name in _WEAK else key
 
 
 def inline_heading(line: Line, terms: Terms) -> tuple[str, int]:

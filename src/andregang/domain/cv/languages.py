@@ -50,7 +50,7 @@ def _onwards(document: Document, fluency: Stated[str] | None, line: Line) -> Sta
 def _names(text: str, terms: Terms) -> list[tuple[int, int]]:
     """Where languages are named, outside parentheses; two words ('norsk tegnspråk') before one. A language not known
     counts when its level stands right behind it ('Bambara (morsmål)')."""
-    words = list(_WORD.finditer(text))
+    words = list(_WORD.finditer(text[:400]))
     found: list[tuple[int, int]] = []
     index = 0
     while index < len(words):

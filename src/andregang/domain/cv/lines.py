@@ -18,7 +18,7 @@ _PAGE = re.compile(
 )
 _ENDED = re.compile(r"[.!?:;]['\"»”)]?$")
 _OPEN_END = re.compile(
-    r"(?:[,&/(–—-]|\b(?:og|and|i|in|på|med|with|for|av|of|til|to|ved|som|the|en|et|ein|eit|a|samt|eller|or|fra|frå|from"
+    r"(?:[,&/(|–—-]|\b(?:og|and|i|in|på|med|with|for|av|of|til|to|ved|som|the|en|et|ein|eit|a|samt|eller|or|fra|frå|from"
     r"|hos|at|by|om|å|inkl\.|både|the))$",
     re.IGNORECASE,
 )
@@ -116,6 +116,32 @@ class _Pieces:
         return piece >= 0 and start <= self._blocks[piece].start <= at
 
 
+def mend_dates(lines: Sequence[Line]) -> list[Line]:
+    """Lines with a date cut by its narrow column ('juli 2014 – desember <tab> Kokk' above '2017 <tab> …') made whole.
+
+    The mended line holds the date's words alone and spans both rows; what stood beside them follows as lines.
+    """
+    mended: list[Line] = []
+    for line in lines:
+        above = mended[-1] if mended else None
+        left, beside = (above.text if above else "").split("\t", 1)[0], line.text.split("\t", 1)[0]
+        if above is None or line.bullet or "\t" not in above.text or not _date_is_cut(left.strip(), beside.strip()):
+            mended.append(line)
+            continue
+        whole = f"{left.strip()} {beside.strip()}"
+        mended[-1] = replace(above, text=whole, end=line.start + len(beside.rstrip()))
+        mended += [_after_tab(above), *([_after_tab(line)] if "\t" in line.text else [])]
+    return mended
+
+
+def _after_tab(line: Line) -> Line:
+    """What stands behind a line's first tab, as a line."""
+    rest = line.text.split("\t", 1)[1]
+    mark = _MARK.match(rest)
+    at = mark.end() if mark else len(rest) - len(rest.lstrip())
+    return replace(line, start=line.end - len(rest) + at, text=rest[at:], bullet=mark is not None, gap=False)
+
+
 @dataclass(frozen=True, slots=True)
 class Wrapping:
     """How a document breaks its rows.
@@ -147,7 +173,11 @@ def join_wrapped(lines: Sequence[Line], text: str, wrapping: Wrapping, *, prose:
     joined: list[Line] = []
     for index, line in enumerate(lines):
         above = joined[-1] if joined else None
-        if above and not line.gap and _continues(above, line, _width(lines, index), wrapping, prose=prose):
+        if (
+            above
+            and not line.gap
+            and _continues(above, line, lines[max(0, index - 12) : index + 12], wrapping, prose=prose)
+        ):
             whole = text[above.start : line.end]
             joined[-1] = replace(above, end=line.end, text=whole, rows=above.rows + 1, soft=line.soft)
         else:
@@ -155,12 +185,8 @@ def join_wrapped(lines: Sequence[Line], text: str, wrapping: Wrapping, *, prose:
     return joined
 
 
-def _width(lines: Sequence[Line], index: int) -> int:
-    """The length of the longest row around a line: as much as fits."""
-    return max(line.column + len(line.text) for line in lines[max(0, index - 12) : index + 12])
-
-
-def _continues(above: Line, line: Line, width: int, wrapping: Wrapping, *, prose: bool) -> bool:
+def _continues(above: Line, line: Line, around: Sequence[Line], wrapping: Wrapping, *, prose: bool) -> bool:
+    """Whether `line` goes on where `above` was broken; `around` are the rows near, which tell how much fits on one."""
     if line.bullet or line.level != above.level or (line.level and line.piece != above.piece):
         return False
     same_piece = line.piece >= 0 and line.piece == above.piece
@@ -171,29 +197,32 @@ def _continues(above: Line, line: Line, width: int, wrapping: Wrapping, *, prose
     last = above.last_row.strip()
     if _date_is_cut(last, line.text):
         return True
+    first_word = line.text.split(None, 1)[0]
+    width = max(row.column + len(row.text) for row in around)
+    filled = (above.column + len(last) + 1 + len(first_word)) / max(width, 30)
     periods = find_periods(line.text)
     opens = line.text[periods[0].to :].strip() if periods and periods[0].at == 0 else None
-    if opens == "" and above.bullet:
-        return _did_not_fit(above, last, line, width, wrapping, prose=prose)
+    if opens == "":
+        return _OPEN_END.search(last) is not None or (above.bullet and wrapping.seen and filled > 0.93)
     if opens is not None and not (_OPEN_END.search(last) or opens[:1].islower()):
         return False
     if above.bullet and line.column > 0 and line.column >= above.column and above.column > 1:
         return True
     if "\t" in line.text or _ENDED.search(last):
         return prose and same_piece and len(last) > 40 and "\t" not in line.text
-    return _did_not_fit(above, last, line, width, wrapping, prose=prose)
-
-
-def _did_not_fit(above: Line, last: str, line: Line, width: int, wrapping: Wrapping, *, prose: bool) -> bool:
-    first_word = line.text.split(None, 1)[0]
-    filled = (above.column + len(last) + 1 + len(first_word)) / max(width, 30)
-    if wrapping.soft and above.soft and filled > 0.6:
-        return True
-    if _OPEN_END.search(last) and filled > 0.7:
+    if (wrapping.soft and above.soft and filled > 0.6) or (_OPEN_END.search(last) and filled > 0.7):
         return True
     if line.text[:1].islower() or line.text[:1] in "(&":
         return filled > 0.75
-    return wrapping.seen and (above.bullet or (prose and len(last) > 30)) and filled > 0.93
+    return wrapping.seen and filled > 0.93 and _may_be_capital(above, last, line, around, prose=prose)
+
+
+def _may_be_capital(above: Line, last: str, line: Line, around: Sequence[Line], *, prose: bool) -> bool:
+    """Whether a row with a capital letter can go on a sentence: in prose, or under a bullet where no entry opens."""
+    if not above.bullet:
+        return prose and len(last) > 30
+    below = next((row for row in around if row.start > line.start), None)
+    return not any(find_periods(row.text) for row in (line, below) if row and not row.bullet)
 
 
 def _date_is_cut(last: str, below: str) -> bool:

@@ -50,8 +50,12 @@ def _lacks(named: Named, line: Line, kinds: Kinds) -> bool:
     """Whether a name is missing, or was only guessed at a comma while the next line says it plainly."""
     if named.position is None or named.organisation is None:
         return True
-    guessed = not kinds.first(named.position.text) and named.position.row == named.organisation.row
-    return guessed and kinds.first(line.text) >= 2 and kinds.first(line.text) > kinds.second(line.text)
+    if named.position.row != named.organisation.row:
+        return False
+    lean = kinds.lean(line.text)
+    if kinds.attach_first and not kinds.second(named.organisation.text):
+        return kinds.second(line.text) >= 2 and lean < 0
+    return not kinds.first(named.position.text) and kinds.first(line.text) >= 2 and lean > 0
 
 
 def _may_name(line: Line, kinds: Kinds, *, bullets_follow: bool) -> bool:
@@ -114,7 +118,8 @@ def _by_commas(part: Part, kinds: Kinds, terms: Terms, first_wins: float) -> tup
     leans = [kinds.lean(piece.text) for piece in pieces]
     if len(pieces) == 1 or (len(pieces) == 2 and terms.is_place(pieces[1].text)):
         return (None, part) if leans[0] < 0 or (leans[0] == 0 and first_wins < -1) else (part, None)
-    if not pieces[1].text[:1].isupper() and max(map(kinds.second, (p.text for p in pieces[1:]))) < 2 and leans[0] >= 0:
+    plainly_second = max(kinds.second(piece.text) for piece in pieces[1:]) >= 2
+    if not plainly_second and not pieces[1].text[:1].isupper() and (leans[0] > 0 or leans[0] == leans[1] == 0):
         return part, None
     cuts = []
     for cut in range(1, len(pieces)):

@@ -13,6 +13,12 @@ _STRONG = re.compile(
     r"\t+|\s{3,}|\s*[|·•●▪►→]\s*|\s+[–—-]\s+|;\s|\s//\s|:\s|\s+(?P<join>hos|ved|at|@|for|på|i|in|with|of)\s+",
     re.IGNORECASE,
 )
+_LEADING_JOIN = re.compile(r"(?:hos|ved|at|@|på|i|in|for)\s+(?=\S)")
+_DEPARTMENT = re.compile(
+    r"(?:avdeling|enhet|eining|seksjon|team|tjeneste|teneste|hjelp|kontor|senter|stab|gruppe|post|skole|skule|divisjon|fakultet"
+    r"|institutt|klinikk|hjem|heim|vakt|ledelse|leiing|butikk|lager|verksted|verkstad)(?:en|a|et|ene|met|ne|n|t)?$",
+    re.IGNORECASE,
+)
 _PLAIN_JOINS = frozenset({"hos", "ved", "at", "@"})
 _AS = re.compile(
     r"(?:ansatt|tilsett|jobbet|jobba|jobber|arbeidet|arbeidde|arbeider|engasjert|worked|working|employed|stilling)\s+(?:som|as)\s+"
@@ -29,8 +35,8 @@ _DURATION = re.compile(
     re.IGNORECASE,
 )
 _LABEL = re.compile(
-    r"(?P<label>stilling(?:stittel)?|tittel|rolle|position|title|role|job title|arbeidsgiver|arbeidsgjevar|arbeidsgivar|bedrift"
-    r"|firma|virksomhet|verksemd|employer|company|organisation|organization|organisasjon|periode|period|tidsrom|dates?|skole"
+    r"(?P<label>stilling(?:stittel)?|tittel|rolle|position|title|role|job title|arbeidsgiver|arbeidsgjevar|arbeidsgivar"
+    r"|bedrift|firma|virksomhet|verksemd|employer|company|organisation|organization|organisasjon|periode|period|tidsrom|dates?|skole"
     r"|skule|studiested|studiestad|institusjon|institution|school|sted|stad|location|place|utdanning|grad|degree|studium"
     r"|studie|program|verv)\s*:\s*",
     re.IGNORECASE,
@@ -63,7 +69,7 @@ class Header:
 
 
 def anchor_period(text: str) -> Period | None:
-    """The period that dates an entry: one at the line's beginning or end, in a tab column or alone, never inside prose."""
+    """The period that dates an entry: at the line's beginning or end, in a tab column or alone, never inside prose."""
     best: Period | None = None
     for period in find_periods(text):
         before, after = text[: period.at].rstrip(" ("), text[period.to :].lstrip(" )")
@@ -135,7 +141,7 @@ def _part(text: str, start: int, stop: int, terms: Terms) -> tuple[int, int] | N
         span = trim(text, span.start, span.end, MARKS + "()")
     elif inner.count("(") > inner.count(")"):
         span = trim(text, span.start, span.end, MARKS + "(")
-    if found := _AS.match(text, span.start, span.end):
+    if found := _AS.match(text, span.start, span.end) or _LEADING_JOIN.match(text, span.start, span.end):
         span = trim(text, found.end(), span.end)
     piece = text[span.start : span.end]
     return (span.start, span.end) if any(c.isalnum() for c in piece) and not terms.is_share(piece) else None
@@ -143,12 +149,12 @@ def _part(text: str, start: int, stop: int, terms: Terms) -> tuple[int, int] | N
 
 def _joins_names(text: str, start: int, found: re.Match[str], end: int, terms: Terms) -> bool:
     """Whether 'hos', 'ved', 'at', or with more doubt 'på', 'i', 'for', stands between a position and an employer."""
-    if not terms.position(text[start : found.start()]):
-        return False
-    if found["join"].lower() in _PLAIN_JOINS:
-        return True
+    join = found["join"].lower()
+    if join == "hos" or (terms.position(text[start : found.start()]) and join in _PLAIN_JOINS):
+        return bool(text[start : found.start()].strip(MARKS + "()"))
     right = re.split(r"[,|\t(:–—]", text[found.end() : end], maxsplit=1)[0]
-    return right[:1].isupper() and terms.organisation(right) >= 2 and not terms.position(right)
+    named = right[:1].isupper() and terms.organisation(right) >= 2 and not terms.position(right)
+    return named and (join in _PLAIN_JOINS or terms.position(text[start : found.start()]) > 0)
 
 
 def by_comma(part: Part) -> list[Part]:
@@ -198,7 +204,7 @@ def _may_be_place(pieces: Sequence[Part], terms: Terms) -> bool:
         and last[:1].isupper()
         and not last.isupper()
         and "-" not in last
-        and not last.lower().endswith(("avdelingen", "en", "et", "enheten", "seksjonen", "teamet"))
+        and not _DEPARTMENT.search(last)
         and not terms.organisation(last)
         and not terms.position(last)
     )

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from itertools import islice
 
 from andregang.domain.cv.lines import Line
 from andregang.domain.cv.model import NamedReferee
@@ -11,7 +12,8 @@ from andregang.domain.text import trim
 
 EMAIL = re.compile(r"[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}")
 PHONE = re.compile(
-    r"(?<![\w.,/-])(?:(?:\+|00)\d{1,3}[ -]?)?(?:\(0\)\s?)?\d(?:[ .-]?\d){7}(?![\d/.-]\d|\d|\w)|(?<![\w/])(?:\+|00)[1-9]\d{0,2}(?:[ -]?\d){6,12}(?!\d)"
+    r"(?<![\w.,/-])(?:(?:\+|00)\d{1,3}[ -]?)?(?:\(0\)\s?)?\d(?:[ .-]?\d){7}(?![\d/.-]\d|\d|\w)"
+    r"|(?<![\w/])(?:\+|00)[1-9]\d{0,2}(?:[ -]?\d){6,12}(?!\d)"
 )
 _TOKEN = re.compile(r"[A-ZÆØÅÄÖÜÁÉÍÓÚÝÐÞČŠŽŁŚŻĆŃĐÇÑŊŦ][\w'’-]*\.?|(?:van|von|de|der|den|del|da|al|el|bin|ibn|la|av)")
 _BREAK = re.compile(r"[\t|·•●▪]|\s{3,}|,\s|\s[–—-]\s|\n|;\s|:\s")
@@ -53,7 +55,7 @@ def find_name(document: Document, lines: Sequence[Line], terms: Terms) -> Stated
     mail = EMAIL.search(document.content.text)
     local = mail[0].split("@")[0].lower() if mail else ""
     best: tuple[float, int, int] | None = None
-    for index, line in enumerate(lines):
+    for index, line in enumerate(lines[:200]):
         if line.bullet or len(line.text) > 160:
             continue
         for start, end in _pieces(line):
@@ -105,7 +107,7 @@ def _pieces(line: Line) -> list[tuple[int, int]]:
 def find_email(document: Document, name: str, aside: Sequence[Line]) -> Stated[str] | None:
     """The mail address that fits the name best, else the first that does not stand among the referees (`aside`)."""
     best: tuple[float, re.Match[str]] | None = None
-    for found in EMAIL.finditer(document.content.text):
+    for found in islice(EMAIL.finditer(document.content.text), 50):
         value = 2 * _in_mail(name, found[0].split("@")[0].lower()) - 1.0 * _is_in(found.start(), aside)
         if best is None or value > best[0]:
             best = (value, found)
@@ -129,6 +131,8 @@ def _is_in(offset: int, lines: Sequence[Line]) -> bool:
 
 def is_furniture(text: str, terms: Terms) -> bool:
     """Whether a line only holds an address, a number, a birth date or the like."""
+    if len(text) > 300:
+        return False
     rest = PHONE.sub("", _URL.sub("", EMAIL.sub("", text)))
     low = rest.lower().strip(" \t|·•,;:/")
     if not any(char.isalpha() for char in low) or is_title(text):

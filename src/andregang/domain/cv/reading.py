@@ -18,7 +18,7 @@ from andregang.domain.cv.fields import (
 )
 from andregang.domain.cv.headings import Section, heading_key, inline_heading, split_sections
 from andregang.domain.cv.languages import names_language, opens_with_language, read_languages
-from andregang.domain.cv.lines import Line, join_wrapped, split_lines, wrapping_of
+from andregang.domain.cv.lines import Line, join_wrapped, mend_dates, split_lines, wrapping_of
 from andregang.domain.cv.model import Cv, CvLine, CvSection, Education, LanguageSkill, NamedReferee, Role, SkillGroup
 from andregang.domain.cv.parts import anchor_period
 from andregang.domain.cv.people import (
@@ -83,7 +83,7 @@ def parse_cv(document: Document, vocabulary: Vocabulary) -> Cv:
 
 def _read_text(reading: _Reading) -> None:
     content, terms = reading.document.content, reading.terms
-    lines = _without_columns([line for line in split_lines(content) if not is_title(line.text)], terms)
+    lines = _without_columns([line for line in mend_dates(split_lines(content)) if not is_title(line.text)], terms)
     reading.name = find_name(reading.document, lines, terms)
     sections = split_sections(_without_repeats(lines, reading.name), terms)
     wrapping = wrapping_of(lines, typed=content.format in _TYPED_BREAKS)
@@ -320,10 +320,11 @@ def _read_unheaded(reading: _Reading, lines: Sequence[Line]) -> None:
     for entry in split_entries(lines[first:], posts):
         head = " ".join(line.text for line in entry.header)
         studied = studies.first(head) + studies.second(head) > posts.first(head) + posts.second(head)
-        if not entry.header or (not anchor_period(head) and not any(anchor_period(line.text) for line in entry.header)):
-            reading.unread += [quote(reading.document, line.start, line.end) for line in entry.lines]
-        else:
+        named = posts.known(head) > 0 or studies.known(head) > 0
+        if named and any(anchor_period(line.text) for line in entry.header):
             (_read_education if studied else _read_work)(reading, entry.lines)
+        else:
+            reading.unread += [quote(reading.document, line.start, line.end) for line in entry.lines]
 
 
 _READERS = {

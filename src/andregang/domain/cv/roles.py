@@ -79,7 +79,7 @@ def _role(document: Document, entry: Entry, named: Named, organisation: Part | N
     header = [*entry.header, *entry.body[: named.used]]
     period = named.header.period
     return Role(
-        quote=quote(document, header[0].start, header[-1].end),
+        quote=spanning(document, header),
         organisation=stated(document, organisation),
         position=stated(document, named.position),
         start=period.first if period else None,
@@ -88,6 +88,11 @@ def _role(document: Document, entry: Entry, named: Named, organisation: Part | N
         share=named.header.share,
         highlights=(*_beside(document, named), *highlights(document, entry.body[named.used :], terms)),
     )
+
+
+def spanning(document: Document, lines: Sequence[Line]) -> Quote:
+    """From the first of these lines to the last, as one quote."""
+    return quote(document, min(line.start for line in lines), max(line.end for line in lines))
 
 
 def _beside(document: Document, named: Named) -> list[Quote]:

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from andregang.domain.vocabulary import Vocabulary
 
 HEADING_KEYS = (
-    "profile", "work", "volunteer", "education", "languages", "certificates", "skills", "references", "contact", "other",
+    "profile", "work", "volunteer", "education", "languages", "certificates", "skills", "references", "contact",
+    "other",
 )  # fmt: skip
 _WORD = re.compile(r"[^\W_](?:[\w.&'’/-]*[\w.])?")
 _BEFORE_PLACE_OF_WORK = re.compile(r"\s(?:hos|ved|at|@|for|i|in|of|på|med|with|innen|og|and)\s", re.IGNORECASE)
@@ -51,7 +52,7 @@ class Terms:
 
     def _is_position(self, word: str) -> bool:
         low = word.lower().strip(".,")
-        return low in self.position_words or any(_ends(low, ending) for ending in self.position_endings)
+        return low in self.position_words or low.endswith(self.position_endings)
 
     def organisation(self, text: str) -> float:
         """How much a stretch looks like the name of an employer or a society."""
@@ -72,7 +73,7 @@ class Terms:
             low = word.lower()
             if low in names and (len(low) > 3 or not word.islower()):
                 score += 3.0 if low in _LEGAL and index else 2.0
-            elif any(_ends(low.rstrip("."), ending) for ending in endings):
+            elif low.rstrip(".").endswith(endings):
                 score += 2.0 if word[:1].isupper() or index else 1.0
         return score
 
@@ -80,7 +81,7 @@ class Terms:
         """How much a stretch looks like a degree or a course of study."""
         words = [word.lower().strip("., ") for word in words_of(text)]
         return 2.0 * sum(word in self.degrees or word + "." in self.degrees for word in words) + float(
-            any(_ends(word, ending) for word in words for ending in self.degree_endings)
+            any(word.endswith(self.degree_endings) for word in words)
         )
 
     def is_place(self, text: str) -> bool:
@@ -107,8 +108,9 @@ _LEGAL = frozenset({"as", "asa", "sa", "ba", "da", "ans", "enk", "hf", "kf", "ik
 _DEGREE_ENDINGS = ("studium", "utdanning", "studiet", "grad", "faget", "programmet", "linje", "linja", "education")
 
 
-def _ends(word: str, ending: str) -> bool:
-    return word == ending or (len(ending) > 3 and word.endswith(ending))
+def _endings(entries: Iterable[str]) -> tuple[str, ...]:
+    """The entries long enough to tell a compound by its end; shorter ones count as whole words only."""
+    return tuple(sorted({entry for entry in entries if len(entry) > 3}))
 
 
 def make_terms(vocabulary: Vocabulary) -> Terms:
@@ -126,11 +128,11 @@ def make_terms(vocabulary: Vocabulary) -> Terms:
         qualifiers=frozenset(entries("heading.qualifier")),
         columns=frozenset(entries("column")),
         position_words=frozenset(entries("position.word", "position.ending")),
-        position_endings=tuple(entries("position.ending")),
+        position_endings=_endings(entries("position.ending")),
         organisation_words=frozenset(entries("organisation.word", "organisation.ending")),
-        organisation_endings=tuple(entries("organisation.ending")),
+        organisation_endings=_endings(entries("organisation.ending")),
         institution_words=frozenset(entries("institution.word", "institution.ending")),
-        institution_endings=tuple(entries("institution.ending")),
+        institution_endings=_endings(entries("institution.ending")),
         degrees=frozenset(entries("degree")),
         degree_endings=_DEGREE_ENDINGS,
         gaps=tuple(sorted(set(entries("gap")))),
