@@ -97,7 +97,7 @@ def rank_items(
         stress = _stress(item, place, items, stems, title, vocabulary)
         match = by_item.get(item)
         left_open = _UNKNOWN if match is None or match.asks_for_example else _OPEN[match.strength]
-        ranked.append(RankedItem(item, match, round(stress * (0.55 + 0.45 * left_open), 4), topics[item]))
+        ranked.append(RankedItem(item, match, round(stress * (0.7 + 0.3 * left_open), 4), topics[item]))
     return tuple(sorted(ranked, key=lambda one: -one.worth))
 
 

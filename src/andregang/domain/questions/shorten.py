@@ -19,8 +19,10 @@ def shorten(tokens: Sequence[str], head: int, lexicon: Lexicon, longest: int = L
     inside it or right after it. Asides ("herunder …", "for example …") go in any case.
     """
     tokens = _without_aside(tokens, head, lexicon)
+    while tokens and lexicon.has("links", bare(tokens[-1])):
+        tokens = tokens[:-1]
     if len(tokens) <= longest:
-        return tuple(tokens[:-1] if tokens and lexicon.has("links", bare(tokens[-1])) else tokens)
+        return tuple(tokens) or None
     phrases, conjuncts = _phrases(tokens, lexicon), _conjuncts(tokens, lexicon)
     norwegian = lexicon.has("links", "og")
     for places in (_clauses(tokens, lexicon), sorted({*phrases, *conjuncts}) if norwegian else phrases):

@@ -12,8 +12,8 @@ _SECOND_SENTENCE = re.compile(
     r"(?<=[^\W\d_]{3})[.!?](?=\s+[A-ZÆØÅ«\"])|(?<=[a-zæøå]{3})\.(?=[A-ZÆØÅ][a-zæøå])|;|\s[•·▪*]|(?<=\S)[!?](?=\s)"
 )
 _TAIL = re.compile(
-    r"(?:[\s,.:;!?…–—\-/&+]|\b(?:etc|osv|mm|mv|m\. ?m|m\. ?v|o\.l|e\.l|ol|bl\.a|med mer|med meir|og lignende|og liknande|"
-    r"and more)\b)+$",
+    r"(?:[\s,.:;!?…–—\-/&+]|\b(?:etc|osv|mm|mv|m\. ?m|m\. ?v|o\.l|e\.l|ol|bl\.a|med mer|med meir|og lignende|"
+    r"og liknande|and more)\b)+$",
     re.I,
 )
 _ENGLISH = frozenset(["the", "and", "of", "with", "to", "in", "our", "your", "on", "as", "by", "is", "are", "from"])
