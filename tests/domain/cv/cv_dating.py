@@ -1,11 +1,54 @@
 """Dates of jobs in the ways people write them."""
 
 MONTHS = {
-    "nb": ["januar", "februar", "mars", "april", "mai", "juni", "juli", "august", "september", "oktober", "november", "desember"],
-    "nn": ["januar", "februar", "mars", "april", "mai", "juni", "juli", "august", "september", "oktober", "november", "desember"],
-    "en": ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"],
+    "nb": [
+        "januar",
+        "februar",
+        "mars",
+        "april",
+        "mai",
+        "juni",
+        "juli",
+        "august",
+        "september",
+        "oktober",
+        "november",
+        "desember",
+    ],
+    "nn": [
+        "januar",
+        "februar",
+        "mars",
+        "april",
+        "mai",
+        "juni",
+        "juli",
+        "august",
+        "september",
+        "oktober",
+        "november",
+        "desember",
+    ],
+    "en": [
+        "January",
+        "February",
+        "March",
+        "April",
+        "May",
+        "June",
+        "July",
+        "August",
+        "September",
+        "October",
+        "November",
+        "December",
+    ],
 }
-NOW = {"nb": ("d.d.", "nå", "i dag", "nåværende"), "nn": ("d.d.", "no", "i dag", "noverande"), "en": ("Present", "now", "today", "Current")}
+NOW = {
+    "nb": ("d.d.", "nå", "i dag", "nåværende"),
+    "nn": ("d.d.", "no", "i dag", "noverande"),
+    "en": ("Present", "now", "today", "Current"),
+}
 
 
 def point(date: str, lang: str, style: str) -> str:

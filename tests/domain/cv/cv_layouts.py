@@ -1,4 +1,3 @@
-# ruff: noqa: E501
 """The same facts set in the ways CVs are set: pasted text, Word and PDF."""
 
 import io
@@ -108,9 +107,13 @@ def text_caps(life: Life) -> str:
     return text_with(
         life,
         lambda _, job: [
-            f"{title_of(job)}, {place_of(job)} ({period(job.start, job.end, life.lang)})", *(f"- {h}" for h in job.highlights)
+            f"{title_of(job)}, {place_of(job)} ({period(job.start, job.end, life.lang)})",
+            *(f"- {h}" for h in job.highlights),
         ],
-        lambda _, s: [f"{s.degree}, {s.institution} ({period(s.start, s.end, life.lang, 'year')})", *(f"- {n}" for n in s.notes)],
+        lambda _, s: [
+            f"{s.degree}, {s.institution} ({period(s.start, s.end, life.lang, 'year')})",
+            *(f"- {n}" for n in s.notes),
+        ],
         number=3,
     )
 
@@ -119,9 +122,15 @@ def text_date_first(life: Life) -> str:
     """The date on a line of its own, then employer, then position; round bullets."""
     return text_with(
         life,
-        lambda _, job: [period(job.start, job.end, life.lang, "full", now=1), place_of(job), title_of(job), *(f"• {h}" for h in job.highlights)],
+        lambda _, job: [
+            period(job.start, job.end, life.lang, "full", now=1),
+            place_of(job),
+            title_of(job),
+            *(f"• {h}" for h in job.highlights),
+        ],
         lambda _, s: [period(s.start, s.end, life.lang, "year", "–"), s.institution, s.degree, *s.notes],
-        language="{}: {}", number=1,
+        language="{}: {}",
+        number=1,
     )
 
 
@@ -129,9 +138,14 @@ def text_plain_sentences(life: Life) -> str:
     """A tab between date and position, the employer below, duties without bullets."""
     return text_with(
         life,
-        lambda _, job: [f"{period(job.start, job.end, life.lang, 'dotted', '–')}\t{title_of(job)}", place_of(job), *job.highlights],
+        lambda _, job: [
+            f"{period(job.start, job.end, life.lang, 'dotted', '–')}\t{title_of(job)}",
+            place_of(job),
+            *job.highlights,
+        ],
         lambda _, s: [f"{period(s.start, s.end, life.lang, 'year', '–')}\t{s.degree}", s.institution, *s.notes],
-        language="{} ({})", mark=lambda name: name + ":",
+        language="{} ({})",
+        mark=lambda name: name + ":",
     )
 
 
@@ -139,13 +153,22 @@ def text_pipes(life: Life) -> str:
     """Employer first, parts between pipes, stars, hard-wrapped."""
     text = text_with(
         life,
-        lambda _, job: [f"{place_of(job)} | {title_of(job)} | {period(job.start, job.end, life.lang, 'slash', ' - ')}", *(f"* {h}" for h in job.highlights)],
-        lambda _, s: [f"{s.institution} | {s.degree} | {period(s.start, s.end, life.lang, 'year', ' - ')}", *(f"* {n}" for n in s.notes)],
-        mark=str.upper, contact="{email}\n{phone}\n{address}",
+        lambda _, job: [
+            f"{place_of(job)} | {title_of(job)} | {period(job.start, job.end, life.lang, 'slash', ' - ')}",
+            *(f"* {h}" for h in job.highlights),
+        ],
+        lambda _, s: [
+            f"{s.institution} | {s.degree} | {period(s.start, s.end, life.lang, 'year', ' - ')}",
+            *(f"* {n}" for n in s.notes),
+        ],
+        mark=str.upper,
+        contact="{email}\n{phone}\n{address}",
     )
     rows: list[str] = []
     for row in text.split("\n"):
-        rows += textwrap.wrap(row, 72, subsequent_indent="  " if row.startswith("* ") else "", break_on_hyphens=False) or [""]
+        rows += textwrap.wrap(
+            row, 72, subsequent_indent="  " if row.startswith("* ") else "", break_on_hyphens=False
+        ) or [""]
     return "\n".join(rows)
 
 
@@ -153,9 +176,17 @@ def text_at(life: Life) -> str:
     """'Position hos employer', date at the end, dashes, open end."""
     return text_with(
         life,
-        lambda _, job: [f"{title_of(job)} {AT[life.lang]} {job.organisation}, {period(job.start, job.end, life.lang, 'short', '–', -1)}", *(f"– {h}" for h in job.highlights)],
-        lambda _, s: [f"{s.degree}, {s.institution}, {period(s.start, s.end, life.lang, 'year', '–', -1)}", *(f"– {n}" for n in s.notes)],
-        language="{}, {}", mark=lambda name: " ".join(name.upper()), contact="{address}\n{phone} / {email}",
+        lambda _, job: [
+            f"{title_of(job)} {AT[life.lang]} {job.organisation}, {period(job.start, job.end, life.lang, 'short', '–', -1)}",
+            *(f"– {h}" for h in job.highlights),
+        ],
+        lambda _, s: [
+            f"{s.degree}, {s.institution}, {period(s.start, s.end, life.lang, 'year', '–', -1)}",
+            *(f"– {n}" for n in s.notes),
+        ],
+        language="{}, {}",
+        mark=lambda name: " ".join(name.upper()),
+        contact="{address}\n{phone} / {email}",
     )
 
 
@@ -166,21 +197,49 @@ def text_groups(life: Life) -> str:
     def lines(_: Life, job: Job) -> list[str]:
         head = [] if seen and seen[-1] == job.organisation else [place_of(job)]
         seen.append(job.organisation)
-        return [*head, f"{title_of(job)}, {period(job.start, job.end, life.lang, 'full', ' – ')}", *(f"• {h}" for h in job.highlights)]
+        return [
+            *head,
+            f"{title_of(job)}, {period(job.start, job.end, life.lang, 'full', ' – ')}",
+            *(f"• {h}" for h in job.highlights),
+        ]
 
     return text_with(
-        life, lines, lambda _, s: [s.institution, f"{s.degree}, {period(s.start, s.end, life.lang, 'year')}", *(f"• {n}" for n in s.notes)],
-        gap_between="none", skills_first=True, number=2,
+        life,
+        lines,
+        lambda _, s: [
+            s.institution,
+            f"{s.degree}, {period(s.start, s.end, life.lang, 'year')}",
+            *(f"• {n}" for n in s.notes),
+        ],
+        gap_between="none",
+        skills_first=True,
+        number=2,
     )
 
 
 def text_labels(life: Life) -> str:
     """A label before each value."""
-    words = {"nb": ("Periode", "Arbeidsgiver", "Stilling", "Arbeidsoppgaver", "Skole", "Grad"), "nn": ("Periode", "Arbeidsgjevar", "Stilling", "Arbeidsoppgåver", "Skule", "Grad"), "en": ("Period", "Employer", "Position", "Responsibilities", "School", "Degree")}[life.lang]
+    words = {
+        "nb": ("Periode", "Arbeidsgiver", "Stilling", "Arbeidsoppgaver", "Skole", "Grad"),
+        "nn": ("Periode", "Arbeidsgjevar", "Stilling", "Arbeidsoppgåver", "Skule", "Grad"),
+        "en": ("Period", "Employer", "Position", "Responsibilities", "School", "Degree"),
+    }[life.lang]
     return text_with(
         life,
-        lambda _, job: [f"{words[0]}: {period(job.start, job.end, life.lang, 'full')}", f"{words[1]}: {job.organisation}", f"{words[2]}: {title_of(job)}", f"{words[3]}:", *(f"- {h}" for h in job.highlights)],
-        lambda _, s: [f"{words[0]}: {period(s.start, s.end, life.lang, 'year')}", f"{words[4]}: {s.institution}", f"{words[5]}: {s.degree}", *(f"- {n}" for n in s.notes), ""],
+        lambda _, job: [
+            f"{words[0]}: {period(job.start, job.end, life.lang, 'full')}",
+            f"{words[1]}: {job.organisation}",
+            f"{words[2]}: {title_of(job)}",
+            f"{words[3]}:",
+            *(f"- {h}" for h in job.highlights),
+        ],
+        lambda _, s: [
+            f"{words[0]}: {period(s.start, s.end, life.lang, 'year')}",
+            f"{words[4]}: {s.institution}",
+            f"{words[5]}: {s.degree}",
+            *(f"- {n}" for n in s.notes),
+            "",
+        ],
     )
 
 
@@ -188,9 +247,17 @@ def text_years(life: Life) -> str:
     """Years only, the date first on the line, two spaces, employer last."""
     return text_with(
         life,
-        lambda _, job: [f"{period(job.start, job.end, life.lang, 'year', '–', -1)}  {title_of(job)}, {place_of(job)}", *(f"   o {h}" for h in job.highlights)],
-        lambda _, s: [f"{period(s.start, s.end, life.lang, 'year', '–', -1)}  {s.degree}, {s.institution}", *(f"   {n}" for n in s.notes)],
-        gap_between="none", number=1, mark=lambda name: name + "\n" + "-" * len(name),
+        lambda _, job: [
+            f"{period(job.start, job.end, life.lang, 'year', '–', -1)}  {title_of(job)}, {place_of(job)}",
+            *(f"   o {h}" for h in job.highlights),
+        ],
+        lambda _, s: [
+            f"{period(s.start, s.end, life.lang, 'year', '–', -1)}  {s.degree}, {s.institution}",
+            *(f"   {n}" for n in s.notes),
+        ],
+        gap_between="none",
+        number=1,
+        mark=lambda name: name + "\n" + "-" * len(name),
     )
 
 
@@ -198,8 +265,16 @@ def text_markdown(life: Life) -> str:
     """Headings with hashes, position – employer, the date below with months in words."""
     return text_with(
         life,
-        lambda _, job: [f"{title_of(job)} – {place_of(job)}", period(job.start, job.end, life.lang, "short", " til " if life.lang != "en" else " to ", 2), *(f"- {h}" for h in job.highlights)],
-        lambda _, s: [f"{s.degree} – {s.institution}", period(s.start, s.end, life.lang, "year"), *(f"- {n}" for n in s.notes)],
+        lambda _, job: [
+            f"{title_of(job)} – {place_of(job)}",
+            period(job.start, job.end, life.lang, "short", " til " if life.lang != "en" else " to ", 2),
+            *(f"- {h}" for h in job.highlights),
+        ],
+        lambda _, s: [
+            f"{s.degree} – {s.institution}",
+            period(s.start, s.end, life.lang, "year"),
+            *(f"- {n}" for n in s.notes),
+        ],
         mark=lambda name: "## " + name,
     )
 
@@ -265,7 +340,11 @@ def word_table(life: Life) -> bytes:
     d = docx.Document()
     d.add_paragraph("CURRICULUM VITAE")
     table = d.add_table(0, 2)
-    labels = {"nb": ("Navn", "Adresse", "Telefon", "E-post"), "nn": ("Namn", "Adresse", "Telefon", "E-post"), "en": ("Name", "Address", "Phone", "Email")}[life.lang]
+    labels = {
+        "nb": ("Navn", "Adresse", "Telefon", "E-post"),
+        "nn": ("Namn", "Adresse", "Telefon", "E-post"),
+        "en": ("Name", "Address", "Phone", "Email"),
+    }[life.lang]
     for label, value in zip(labels, (life.name, life.address, life.phone, life.email), strict=True):
         cells = table.add_row().cells
         cells[0].text, cells[1].text = label, value
@@ -286,10 +365,16 @@ def word_table(life: Life) -> bytes:
     d.add_paragraph().add_run(heading(life, "profile").upper()).bold = True
     d.add_paragraph(life.profile)
     for key, jobs in (("work", life.work), ("volunteer", life.volunteer)):
-        rows(heading(life, key), [(period(j.start, j.end, life.lang, "dotted"), [title_of(j), place_of(j)], j.highlights) for j in jobs])
+        rows(
+            heading(life, key),
+            [(period(j.start, j.end, life.lang, "dotted"), [title_of(j), place_of(j)], j.highlights) for j in jobs],
+        )
         if key == "work" and life.gap:
             d.add_paragraph(life.gap)
-    rows(heading(life, "education"), [(period(s.start, s.end, life.lang, "year"), [s.degree, s.institution], s.notes) for s in life.education])
+    rows(
+        heading(life, "education"),
+        [(period(s.start, s.end, life.lang, "year"), [s.degree, s.institution], s.notes) for s in life.education],
+    )
     _small(life, d.add_paragraph, lambda name: setattr(d.add_paragraph().add_run(name.upper()), "bold", True))
     if life.referees:
         d.add_paragraph().add_run(heading(life, "references").upper()).bold = True
@@ -355,14 +440,24 @@ def _list(lines: tuple[str, ...]) -> str:
 
 
 def _typst_small(life: Life, keys: tuple[str, ...] = ("languages", "certificates", "skills")) -> str:
-    rows = {"languages": tuple("{}: {}".format(*p) for p in life.languages), "certificates": life.certificates, "skills": life.skills}
+    rows = {
+        "languages": tuple("{}: {}".format(*p) for p in life.languages),
+        "certificates": life.certificates,
+        "skills": life.skills,
+    }
     return "".join(
-        f"== {_q(heading(life, key))}\n" + "".join(f"{_q(row)}\\\n" for row in rows[key]) + "\n" for key in keys if rows[key]
+        f"== {_q(heading(life, key))}\n" + "".join(f"{_q(row)}\\\n" for row in rows[key]) + "\n"
+        for key in keys
+        if rows[key]
     )
 
 
 def _typst_references(life: Life) -> str:
-    return f"== {_q(heading(life, 'references'))}\n" + "".join(f"{_q(n)}, {_q(r)}\\\n" for n, r in life.referees) if life.referees else ""
+    return (
+        f"== {_q(heading(life, 'references'))}\n" + "".join(f"{_q(n)}, {_q(r)}\\\n" for n, r in life.referees)
+        if life.referees
+        else ""
+    )
 
 
 def pdf_right_dates(life: Life) -> str:
@@ -383,7 +478,10 @@ def pdf_right_dates(life: Life) -> str:
 
 def pdf_left_sidebar(life: Life) -> str:
     """A dark side column at the left, read first or last; dates under the employer."""
-    side = f"== {_q(heading(life, 'contact'))}\n{_q(life.address)}\\\n{_q(life.phone)}\\\n{_q(life.email)}\n\n" + _typst_small(life)
+    side = (
+        f"== {_q(heading(life, 'contact'))}\n{_q(life.address)}\\\n{_q(life.phone)}\\\n{_q(life.email)}\n\n"
+        + _typst_small(life)
+    )
     main = f"= {_q(life.name)}\n{_q(life.headline)}\n\n== {_q(heading(life, 'profile', 1))}\n{_q(life.profile)}\n\n== {_q(heading(life, 'work', 1))}\n"
     for job in life.work:
         main += f"*{_q(title_of(job))}*\\\n{_q(place_of(job))}\\\n{_q(period(job.start, job.end, life.lang, 'full'))}\n{_list(job.highlights)}\n"
@@ -400,6 +498,7 @@ def pdf_left_sidebar(life: Life) -> str:
 
 def pdf_date_column(life: Life) -> str:
     """Dates in a narrow left column, all else right of it; small capital headings."""
+
     def row(date: str, body: str) -> str:
         return f"#grid(columns: (3.2cm, 1fr), column-gutter: 0.4cm, [{_q(date)}], [\n{body}\n])\n"
 
@@ -407,10 +506,15 @@ def pdf_date_column(life: Life) -> str:
     for key, jobs in (("work", life.work), ("volunteer", life.volunteer)):
         out += f"== {_q(heading(life, key).upper())}\n" if jobs else ""
         for job in jobs:
-            out += row(period(job.start, job.end, life.lang, "dotted", "–"), f"*{_q(title_of(job))}*, {_q(place_of(job))}\n{_list(job.highlights)}")
+            out += row(
+                period(job.start, job.end, life.lang, "dotted", "–"),
+                f"*{_q(title_of(job))}*, {_q(place_of(job))}\n{_list(job.highlights)}",
+            )
     out += f"== {_q(heading(life, 'education').upper())}\n"
     for s in life.education:
-        out += row(period(s.start, s.end, life.lang, "year", "–"), f"*{_q(s.degree)}*, {_q(s.institution)}\n{_list(s.notes)}")
+        out += row(
+            period(s.start, s.end, life.lang, "year", "–"), f"*{_q(s.degree)}*, {_q(s.institution)}\n{_list(s.notes)}"
+        )
     return out + _typst_small(life) + _typst_references(life)
 
 
@@ -440,15 +544,20 @@ def _body(life: Life, job_block: Callable[[Job], str], study_block: Callable[[St
 def pdf_right_sidebar(life: Life) -> str:
     """A tinted side column at the right with icons; 'position – employer' above the date."""
     side = (
-        f"= {_q(heading(life, 'contact'))}\n☎ {_q(life.phone)}\\\n✉ {_q(life.email)}\\\n⌂ {_q(life.address)}\n\n" + _typst_small(life)
+        f"= {_q(heading(life, 'contact'))}\n☎ {_q(life.phone)}\\\n✉ {_q(life.email)}\\\n⌂ {_q(life.address)}\n\n"
+        + _typst_small(life)
     )
     main = _body(
         life,
-        lambda j: f"*{_q(title_of(j))}* – {_q(place_of(j))}\\\n#text(gray)[{_q(period(j.start, j.end, life.lang, 'short'))}]\n{_list(j.highlights)}\n",
-        lambda s: f"*{_q(s.degree)}* – {_q(s.institution)}\\\n#text(gray)[{_q(period(s.start, s.end, life.lang, 'year'))}]\n{_list(s.notes)}\n",
+        lambda j: (
+            f"*{_q(title_of(j))}* – {_q(place_of(j))}\\\n#text(gray)[{_q(period(j.start, j.end, life.lang, 'short'))}]\n{_list(j.highlights)}\n"
+        ),
+        lambda s: (
+            f"*{_q(s.degree)}* – {_q(s.institution)}\\\n#text(gray)[{_q(period(s.start, s.end, life.lang, 'year'))}]\n{_list(s.notes)}\n"
+        ),
     )
     return (
-        f"#set page(margin: 1.4cm)\n#set text(9.5pt)\n#text(22pt, weight: \"bold\")[{_q(life.name)}]\n\n{_q(life.headline)}\n\n"
+        f'#set page(margin: 1.4cm)\n#set text(9.5pt)\n#text(22pt, weight: "bold")[{_q(life.name)}]\n\n{_q(life.headline)}\n\n'
         f"#grid(columns: (1fr, 5cm), column-gutter: 0.9cm, [\n{main}\n], block(fill: luma(235), inset: 8pt)[\n{side}\n])\n"
     )
 
@@ -457,8 +566,12 @@ def pdf_two_columns(life: Life) -> str:
     """Two newspaper columns, hyphenated, justified."""
     main = _body(
         life,
-        lambda j: f"*{_q(title_of(j))}*\\\n{_q(place_of(j))}\\\n{_q(period(j.start, j.end, life.lang, 'full'))}\n{_list(j.highlights)}\n",
-        lambda s: f"*{_q(s.degree)}*\\\n{_q(s.institution)}, {_q(period(s.start, s.end, life.lang, 'year'))}\n\n{_list(s.notes)}\n",
+        lambda j: (
+            f"*{_q(title_of(j))}*\\\n{_q(place_of(j))}\\\n{_q(period(j.start, j.end, life.lang, 'full'))}\n{_list(j.highlights)}\n"
+        ),
+        lambda s: (
+            f"*{_q(s.degree)}*\\\n{_q(s.institution)}, {_q(period(s.start, s.end, life.lang, 'year'))}\n\n{_list(s.notes)}\n"
+        ),
         number=1,
     )
     return (
@@ -469,8 +582,16 @@ def pdf_two_columns(life: Life) -> str:
 
 def pdf_ruled_tables(life: Life) -> str:
     """Tables with rules and a head row: period, position, employer; duties in a row of their own."""
-    words = {"nb": ("Periode", "Stilling", "Arbeidsgiver"), "nn": ("Periode", "Stilling", "Arbeidsgjevar"), "en": ("Period", "Position", "Employer")}[life.lang]
-    studies = {"nb": ("Periode", "Grad", "Lærested"), "nn": ("Periode", "Grad", "Institusjon"), "en": ("Period", "Degree", "Institution")}[life.lang]
+    words = {
+        "nb": ("Periode", "Stilling", "Arbeidsgiver"),
+        "nn": ("Periode", "Stilling", "Arbeidsgjevar"),
+        "en": ("Period", "Position", "Employer"),
+    }[life.lang]
+    studies = {
+        "nb": ("Periode", "Grad", "Lærested"),
+        "nn": ("Periode", "Grad", "Institusjon"),
+        "en": ("Period", "Degree", "Institution"),
+    }[life.lang]
 
     def table(head: tuple[str, str, str], rows: list[tuple[str, str, str, tuple[str, ...]]]) -> str:
         cells = "".join(f"[*{_q(name)}*], " for name in head)
@@ -482,15 +603,27 @@ def pdf_ruled_tables(life: Life) -> str:
 
     out = f"#set page(margin: 2cm)\n#set text(10pt)\n= Curriculum vitae\n\n#table(columns: 2, [Navn], [{_q(life.name)}], [Adresse], [{_q(life.address)}], [Telefon], [{_q(life.phone)}], [E-post], [{_q(life.email)}])\n\n"
     out += f"== {_q(heading(life, 'profile'))}\n{_q(life.profile)}\n\n== {_q(heading(life, 'work'))}\n"
-    out += table(words, [(period(j.start, j.end, life.lang, "dotted"), title_of(j), place_of(j), j.highlights) for j in life.work])
-    out += f"== {_q(heading(life, 'education'))}\n" + table(studies, [(period(s.start, s.end, life.lang, "year"), s.degree, s.institution, s.notes) for s in life.education])
+    out += table(
+        words,
+        [(period(j.start, j.end, life.lang, "dotted"), title_of(j), place_of(j), j.highlights) for j in life.work],
+    )
+    out += f"== {_q(heading(life, 'education'))}\n" + table(
+        studies, [(period(s.start, s.end, life.lang, "year"), s.degree, s.institution, s.notes) for s in life.education]
+    )
     if life.volunteer:
-        out += f"== {_q(heading(life, 'volunteer'))}\n" + table(words, [(period(j.start, j.end, life.lang, "dotted"), title_of(j), j.organisation, j.highlights) for j in life.volunteer])
+        out += f"== {_q(heading(life, 'volunteer'))}\n" + table(
+            words,
+            [
+                (period(j.start, j.end, life.lang, "dotted"), title_of(j), j.organisation, j.highlights)
+                for j in life.volunteer
+            ],
+        )
     return out + _typst_small(life) + _typst_references(life)
 
 
 def pdf_timeline(life: Life) -> str:
     """A rule with dots; employer first, date in the column left of the rule; small pages with a running head."""
+
     def entry(date: str, one: str, two: str, lines: tuple[str, ...]) -> str:
         return (
             f"#grid(columns: (2.6cm, 8pt, 1fr), column-gutter: 0.3cm, align(right)[{_q(date)}], circle(radius: 2.5pt, fill: black), "
@@ -522,7 +655,11 @@ def word_four_columns(life: Life) -> bytes:
     d.add_paragraph(f"{life.address} | {life.phone} | {life.email}")
     d.add_heading(heading(life, "profile"), 1)
     d.add_paragraph(life.profile)
-    heads = {"nb": ("Tidsrom", "Arbeidsgiver", "Stilling", "Arbeidsoppgaver"), "nn": ("Tid", "Arbeidsgjevar", "Stilling", "Arbeidsoppgåver"), "en": ("Dates", "Employer", "Title", "Duties")}[life.lang]
+    heads = {
+        "nb": ("Tidsrom", "Arbeidsgiver", "Stilling", "Arbeidsoppgaver"),
+        "nn": ("Tid", "Arbeidsgjevar", "Stilling", "Arbeidsoppgåver"),
+        "en": ("Dates", "Employer", "Title", "Duties"),
+    }[life.lang]
     for key, jobs in (("work", life.work), ("volunteer", life.volunteer)):
         if not jobs:
             continue
@@ -532,7 +669,11 @@ def word_four_columns(life: Life) -> bytes:
             cell.text = name
         for job in jobs:
             cells = table.add_row().cells
-            cells[0].text, cells[1].text, cells[2].text = period(job.start, job.end, life.lang, "slash"), place_of(job), title_of(job)
+            cells[0].text, cells[1].text, cells[2].text = (
+                period(job.start, job.end, life.lang, "slash"),
+                place_of(job),
+                title_of(job),
+            )
             cells[3].text = job.highlights[0]
             for line in job.highlights[1:]:
                 cells[3].add_paragraph(line)
@@ -556,9 +697,18 @@ def word_typed(life: Life) -> bytes:
     d = docx.Document()
     for row in text_with(
         life,
-        lambda _, j: [f"{period(j.start, j.end, life.lang, 'short')}\t{place_of(j)}", f"\t{title_of(j)}", *(f"\t- {h}" for h in j.highlights)],
-        lambda _, s: [f"{period(s.start, s.end, life.lang, 'year')}\t{s.institution}", f"\t{s.degree}", *(f"\t- {n}" for n in s.notes)],
-        mark=str.upper, language="{}\t{}",
+        lambda _, j: [
+            f"{period(j.start, j.end, life.lang, 'short')}\t{place_of(j)}",
+            f"\t{title_of(j)}",
+            *(f"\t- {h}" for h in j.highlights),
+        ],
+        lambda _, s: [
+            f"{period(s.start, s.end, life.lang, 'year')}\t{s.institution}",
+            f"\t{s.degree}",
+            *(f"\t- {n}" for n in s.notes),
+        ],
+        mark=str.upper,
+        language="{}\t{}",
     ).split("\n"):
         d.add_paragraph(row)
     return _bytes(d)

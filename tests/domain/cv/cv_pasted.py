@@ -1,4 +1,3 @@
-# ruff: noqa: E501
 """CVs as they get pasted, each odd in its own way, with what a careful person reads in them."""
 
 from dataclasses import dataclass, field
@@ -48,9 +47,16 @@ Norsk og engelsk
 """,
         "Embla Torvik Rønne",
         (("Blomsterbinder", "Kvist & Stilk", "2021", None), ("Podkastvert", "Radiohula", "2019", "2021")),
-        (("Medievitenskap, årsstudium", "Universitetet i Bergen", "2018", "2019"), ("Blomsterdekoratør", "Vea fagskole", "2019", "2021")),
+        (
+            ("Medievitenskap, årsstudium", "Universitetet i Bergen", "2018", "2019"),
+            ("Blomsterdekoratør", "Vea fagskole", "2019", "2021"),
+        ),
         ("Norsk", "engelsk"),
-        highlights=("Binder brudebuketter og sorgbinderi", "Har nøkkel og åpner butikken tre dager i uka", "Lagde 60 episoder om byliv"),
+        highlights=(
+            "Binder brudebuketter og sorgbinderi",
+            "Har nøkkel og åpner butikken tre dager i uka",
+            "Lagde 60 episoder om byliv",
+        ),
     ),
     Pasted(
         "network export pasted",
@@ -80,7 +86,10 @@ Bachelor of Science, Marketing
 2015 - 2018
 """,
         "Oskar Vindheim",
-        (("Head of Growth", "Plankeland", "2022-01", None), ("Performance Marketing Manager", "Sjokobar AS", "2019-03", "2021-12")),
+        (
+            ("Head of Growth", "Plankeland", "2022-01", None),
+            ("Performance Marketing Manager", "Sjokobar AS", "2019-03", "2021-12"),
+        ),
         (("Bachelor of Science, Marketing", "BI Norwegian Business School", "2015", "2018"),),
         highlights=(
             "Grew newsletter subscribers from 4,000 to 31,000 in eighteen months.",
@@ -134,7 +143,10 @@ Muntlig: Godt
 Skriftlig: Grunnleggende
 """,
         "Marit Helland Osdal",
-        (("Helsefagarbeider", "Ulvesund omsorgssenter", "2018-01", None), ("Renholder", "Havbris Eiendom AS", "2012-08", "2017-12")),
+        (
+            ("Helsefagarbeider", "Ulvesund omsorgssenter", "2018-01", None),
+            ("Renholder", "Havbris Eiendom AS", "2012-08", "2017-12"),
+        ),
         (("Helsefagarbeider, fagbrev", "Ulstein vidaregåande skule", "2010-08", "2012-06"),),
         ("Norsk", "Engelsk"),
         ("Fagbrev i helsearbeiderfaget", "B - Personbil"),
@@ -171,7 +183,8 @@ REFERANSER: Oppgis på forespørsel
 """,
         "TORGRIM AASMUND LØKEN",
         (
-            ("Hogstmaskinfører", "Østerdal Skogdrift AS", "2019", None), ("Lassbærerfører", "Glomma Tømmer", "2015", "2019"),
+            ("Hogstmaskinfører", "Østerdal Skogdrift AS", "2019", None),
+            ("Lassbærerfører", "Glomma Tømmer", "2015", "2019"),
             ("Selvstendig næringsdrivende", "", "2012", "2015"),
         ),
         (("Skogbruk Vg2/Vg3", "Solør videregående skole", "2010", "2012"),),
@@ -220,15 +233,20 @@ Gro Skåden, styreleiar Stryn Sommarski AS, tlf. 916 00 312
 """,
         "Solveig Vassenden Hjelle",
         (
-            ("Resepsjonsleiar", "Hotell Lodalen", "2017", None), ("Dagleg leiar", "Stryn Sommarski AS", "2014", "2017"),
+            ("Resepsjonsleiar", "Hotell Lodalen", "2017", None),
+            ("Dagleg leiar", "Stryn Sommarski AS", "2014", "2017"),
             ("Turistvert", "Nordfjord Turistkontor", "2011", "2013"),
         ),
         (("Bachelor i reiseliv", "Høgskulen i Volda", "2011", "2014"),),
         ("Norsk", "Engelsk", "Tysk"),
-        (), (("Leiar i skigruppa", "Stryn Idrettslag", "2018", "2022"),), ("Bjarne Hopland", "Gro Skåden"),
+        (),
+        (("Leiar i skigruppa", "Stryn Idrettslag", "2018", "2022"),),
+        ("Bjarne Hopland", "Gro Skåden"),
         (
-            "Leiar åtte tilsette i resepsjonen og set opp turnus.", "Innførte sjølvbetent innsjekk sommaren 2021.",
-            "Budsjett, personale og marknadsføring.", "Rettleiing på norsk, engelsk og tysk.",
+            "Leiar åtte tilsette i resepsjonen og set opp turnus.",
+            "Innførte sjølvbetent innsjekk sommaren 2021.",
+            "Budsjett, personale og marknadsføring.",
+            "Rettleiing på norsk, engelsk og tysk.",
         ),
     ),
     Pasted(
@@ -269,7 +287,8 @@ Engelsk - flytende
         ("Norsk", "Engelsk"),
         ("Azure Developer Associate (2022)", "Professional Scrum Master I (2019)"),
         highlights=(
-            "Rådgivning og utvikling for bank, forsikring og stat", "Teknologier: Kotlin, React, PostgreSQL",
+            "Rådgivning og utvikling for bank, forsikring og stat",
+            "Teknologier: Kotlin, React, PostgreSQL",
             "Utviklet innrapporteringsløsning brukt av 200 000 virksomheter",
         ),
     ),
@@ -318,14 +337,21 @@ Stian Hovde — Warehouse Manager, Lagerhuset Drammen AS — +47 928 00 771
 """,
         "JOANNA KOWALCZYK-BERG",
         (
-            ("Shift Supervisor", "Lagerhuset Drammen AS", "2020-02", None), ("Order Picker", "Lagerhuset Drammen AS", "2016-09", "2020-01"),
+            ("Shift Supervisor", "Lagerhuset Drammen AS", "2020-02", None),
+            ("Order Picker", "Lagerhuset Drammen AS", "2016-09", "2020-01"),
             ("Cashier", "Biedronka", "2008", "2012"),
         ),
         (("Economics technician", "Technical Secondary School No. 3", "2004", "2008"),),
         ("Polish", "English", "Norwegian"),
         ("Forklift T1, T4", "Driving licence, category B"),
-        (), ("Stian Hovde",),
-        ("Plan shifts for 22 people", "Cut picking errors by half in one year", "Voice picking, 180 lines an hour", "Tills and stock"),
+        (),
+        ("Stian Hovde",),
+        (
+            "Plan shifts for 22 people",
+            "Cut picking errors by half in one year",
+            "Voice picking, 180 lines an hour",
+            "Tills and stock",
+        ),
         ("Career break 2012 – 2016: moved to Norway, raised two children, Norwegian course level B2",),
     ),
     Pasted(
@@ -407,10 +433,12 @@ French (native), Bambara (native), English (fluent), Norwegian (good)
         "Dr. Amadou Keita-Nilsen",
         (
             ("Associate Professor", "Department of Community Medicine, University of Nordmarka", "2020", None),
-            ("Postdoctoral researcher", "University of Nordmarka", "2016", "2020"), ("PhD fellow", "Karolinska Institutet", "2012", "2016"),
+            ("Postdoctoral researcher", "University of Nordmarka", "2016", "2020"),
+            ("PhD fellow", "Karolinska Institutet", "2012", "2016"),
         ),
         (
-            ("PhD, Medical Science", "Karolinska Institutet", "2016", "2016"), ("MPH", "University of Cape Town", "2011", "2011"),
+            ("PhD, Medical Science", "Karolinska Institutet", "2016", "2016"),
+            ("MPH", "University of Cape Town", "2011", "2011"),
             ("BSc Nursing", "University of Bamako", "2009", "2009"),
         ),
         ("French", "Bambara", "English", "Norwegian"),
@@ -468,14 +496,22 @@ Norsk (morsmål) | Engelsk (flytende) | Tysk (noe)
 """,
         "GUNVOR STOKKELAND",
         (
-            ("Konserndirektør økonomi (CFO)", "HAVGRUPPEN ASA", "2019", None), ("Økonomidirektør", "HAVGRUPPEN ASA", "2015", "2019"),
+            ("Konserndirektør økonomi (CFO)", "HAVGRUPPEN ASA", "2019", None),
+            ("Økonomidirektør", "HAVGRUPPEN ASA", "2015", "2019"),
             ("Økonomisjef", "RYFYLKE KRAFT AS", "2009", "2015"),
         ),
-        (("Siviløkonom", "Norges Handelshøyskole (NHH)", "1999", "2004"), ("Solstrandprogrammet", "AFF", "2011", "2011")),
-        ("Norsk", "Engelsk", "Tysk"),
-        (), (("Styremedlem", "Fjordbank ASA", "2020", None), ("Styreleder", "Viking Næringspark AS", "2016", "2020")), (),
         (
-            "Ansvar for økonomi, IT og innkjøp, 64 ansatte", "Ledet børsnotering våren 2021", "Slo sammen tre regnskapsavdelinger",
+            ("Siviløkonom", "Norges Handelshøyskole (NHH)", "1999", "2004"),
+            ("Solstrandprogrammet", "AFF", "2011", "2011"),
+        ),
+        ("Norsk", "Engelsk", "Tysk"),
+        (),
+        (("Styremedlem", "Fjordbank ASA", "2020", None), ("Styreleder", "Viking Næringspark AS", "2016", "2020")),
+        (),
+        (
+            "Ansvar for økonomi, IT og innkjøp, 64 ansatte",
+            "Ledet børsnotering våren 2021",
+            "Slo sammen tre regnskapsavdelinger",
             "Refinansierte gjeld på 1,2 milliarder",
         ),
     ),

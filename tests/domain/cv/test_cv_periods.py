@@ -46,12 +46,25 @@ def test_a_period_is_read_whole(text, first, last, ongoing):
     periods = find_periods(text)
     assert len(periods) == 1, periods
     period = periods[0]
-    assert (period.first and str(period.first), period.last and str(period.last), period.ongoing) == (first, last, ongoing)
+    assert (period.first and str(period.first), period.last and str(period.last), period.ongoing) == (
+        first,
+        last,
+        ongoing,
+    )
     assert text[period.at : period.to] == text.strip()
 
 
 @pytest.mark.parametrize(
-    "text", ["9,1 til 7,4 prosent", "3080 Holmestrand", "tlf. 90 01 20 20", "1,8 mill.", "you may work", "40 timer", "915 40 226"]
+    "text",
+    [
+        "9,1 til 7,4 prosent",
+        "3080 Holmestrand",
+        "tlf. 90 01 20 20",
+        "1,8 mill.",
+        "you may work",
+        "40 timer",
+        "915 40 226",
+    ],
 )
 def test_numbers_are_not_taken_for_years(text):
     assert find_periods(text) == ()

@@ -10,7 +10,46 @@ from andregang.domain.source import stands_in
 from andregang.domain.text import Block, BlockKind, DocumentText
 
 PIECES = st.sampled_from(
-    ["Arbeidserfaring", "Utdanning", "SPRÅK", "Verv:", "2016 – 2019", "aug. 2020 – d.d.", "2018–\tKokk", "- ", "• ", "Kokk, Kroa AS, Bodø", "Bachelor i jus", "Norsk (morsmål)", "Oppgis på forespørsel", "Foreldrepermisjon 2019", "x@y.example", "+47 900 11 222", "(((", ")", ",", ":", "\t", "\n\n", "   ", "Kari Nes Moe", "Periode\tStilling", "Språk: norsk", "Referanser: Per Moe, sjef", "og", "deltid", "100 %", "(80 %)", "'18", "Ansatt som", "–", "Stilling:", "1/2", "\x0b", "🙂"]
+    [
+        "Arbeidserfaring",
+        "Utdanning",
+        "SPRÅK",
+        "Verv:",
+        "2016 – 2019",
+        "aug. 2020 – d.d.",
+        "2018–\tKokk",
+        "- ",
+        "• ",
+        "Kokk, Kroa AS, Bodø",
+        "Bachelor i jus",
+        "Norsk (morsmål)",
+        "Oppgis på forespørsel",
+        "Foreldrepermisjon 2019",
+        "x@y.example",
+        "+47 900 11 222",
+        "(((",
+        ")",
+        ",",
+        ":",
+        "\t",
+        "\n\n",
+        "   ",
+        "Kari Nes Moe",
+        "Periode\tStilling",
+        "Språk: norsk",
+        "Referanser: Per Moe, sjef",
+        "og",
+        "deltid",
+        "100 %",
+        "(80 %)",
+        "'18",
+        "Ansatt som",
+        "–",
+        "Stilling:",
+        "1/2",
+        "\x0b",
+        "🙂",
+    ]
 )
 TEXT = st.one_of(
     st.text(max_size=300), st.lists(st.one_of(PIECES, st.text(max_size=12)), max_size=40).map("\n".join),
@@ -42,7 +81,11 @@ def test_any_layout_is_read_and_every_quote_stands(text, data):
     blocks = []
     for kind, level in data.draw(st.lists(st.tuples(st.sampled_from(BlockKind), st.integers(0, 5)), max_size=8)):
         ends = sorted(data.draw(st.tuples(st.integers(0, len(text)), st.integers(0, len(text)))))
-        path = data.draw(st.sampled_from(["", "work[0].position", "work[0].summary", "basics.name", "skills[1].keywords[0]", "education[x]"]))
+        path = data.draw(
+            st.sampled_from(
+                ["", "work[0].position", "work[0].summary", "basics.name", "skills[1].keywords[0]", "education[x]"]
+            )
+        )
         blocks.append(Block(kind, ends[0], ends[1], level, path if kind is BlockKind.FIELD else ""))
     cv = read_content(DocumentText(text, tuple(blocks), data.draw(st.sampled_from(["pdf", "docx", "json", "html"]))))
     assert all(stands_in(quote, cv.document) for quote in quotes_of(cv))

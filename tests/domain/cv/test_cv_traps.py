@@ -48,7 +48,10 @@ def test_words_for_part_time_are_no_part_of_the_position(word):
 
 
 def test_a_department_stays_with_the_employer_and_the_place_goes():
-    assert role(only_role("Sykepleier, Fjordsykehuset, medisinsk avdeling, Molde 2015–2019"))[1] == "Fjordsykehuset, medisinsk avdeling"
+    assert (
+        role(only_role("Sykepleier, Fjordsykehuset, medisinsk avdeling, Molde 2015–2019"))[1]
+        == "Fjordsykehuset, medisinsk avdeling"
+    )
 
 
 def test_an_open_end_is_ongoing_and_a_missing_end_is_none():
@@ -57,12 +60,17 @@ def test_an_open_end_is_ongoing_and_a_missing_end_is_none():
 
 
 def test_positions_under_one_employer_all_get_its_name():
-    cv = read_text(WORK + "Havbris Shipping AS\nDirektør, 2019 – d.d.\n- Ledet flåten\nSjef, 2015–2019\n- Ledet kontoret\n")
+    cv = read_text(
+        WORK + "Havbris Shipping AS\nDirektør, 2019 – d.d.\n- Ledet flåten\nSjef, 2015–2019\n- Ledet kontoret\n"
+    )
     assert [role(one)[:2] for one in cv.work] == [("Direktør", "Havbris Shipping AS"), ("Sjef", "Havbris Shipping AS")]
 
 
 def test_a_leave_between_jobs_is_a_gap_and_no_job():
-    cv = read_text(WORK + "Kokk, Kroa AS, 2019–2021\n- Lagde mat\n\nForeldrepermisjon 2018\n\nKokk, Bua AS, 2015–2018\n- Vasket opp\n")
+    cv = read_text(
+        WORK
+        + "Kokk, Kroa AS, 2019–2021\n- Lagde mat\n\nForeldrepermisjon 2018\n\nKokk, Bua AS, 2015–2018\n- Vasket opp\n"
+    )
     assert [role(one)[1] for one in cv.work] == ["Kroa AS", "Bua AS"]
     assert [gap.words for gap in cv.gaps] == ["Foreldrepermisjon 2018"]
 
@@ -74,7 +82,10 @@ def test_a_year_inside_a_bullet_opens_no_job():
 
 
 def test_a_bullet_over_two_rows_is_one_highlight():
-    cv = read_text(WORK + "Kokk, Kroa AS, 2015–2021\n- Hadde ansvar for bestilling av fisk og skalldyr fra\n  lokale leverandører\n- Vasket\n")
+    cv = read_text(
+        WORK
+        + "Kokk, Kroa AS, 2015–2021\n- Hadde ansvar for bestilling av fisk og skalldyr fra\n  lokale leverandører\n- Vasket\n"
+    )
     assert cv.work[0].highlights[0].words == "Hadde ansvar for bestilling av fisk og skalldyr fra lokale leverandører"
 
 
@@ -94,7 +105,9 @@ def test_a_date_cut_by_a_narrow_column_is_mended():
     ],
 )  # fmt: skip
 def test_a_heading_is_known_however_it_is_set(heading):
-    cv = read_text(f"Nora Berg Vik\n\n{heading}\nKokk, Kroa AS, 2015–2021\n- Lagde mat\n\nUtdanning\nVg2 kokkfag, Moss skole, 2012–2014\n")
+    cv = read_text(
+        f"Nora Berg Vik\n\n{heading}\nKokk, Kroa AS, 2015–2021\n- Lagde mat\n\nUtdanning\nVg2 kokkfag, Moss skole, 2012–2014\n"
+    )
     assert [role(one)[0] for one in cv.work] == ["Kokk"]
 
 
@@ -114,7 +127,11 @@ def test_a_language_and_its_level_are_told_apart(line, language, fluency):
 
 def test_several_languages_on_a_line_share_or_keep_their_levels():
     cv = read_text("Nora Berg Vik\n\nSpråk: norsk og engelsk (flytende), tysk (noe)\n")
-    assert [(one.language.value, one.fluency.value) for one in cv.languages] == [("norsk", "flytende"), ("engelsk", "flytende"), ("tysk", "noe")]
+    assert [(one.language.value, one.fluency.value) for one in cv.languages] == [
+        ("norsk", "flytende"),
+        ("engelsk", "flytende"),
+        ("tysk", "noe"),
+    ]
 
 
 @pytest.mark.parametrize(
@@ -145,22 +162,32 @@ def test_the_name_is_found_and_is_never_the_title(text):
 
 def test_referees_are_named_and_a_promise_of_them_is_none():
     cv = read_text("Nora Berg Vik\n\nReferanser\nPer Moe, sjef, Kroa AS, 900 11 222\nLiv Ås\nkjøkkensjef\n911 22 333\n")
-    assert [(one.name.value, one.rest.value) for one in cv.referees] == [("Per Moe", "sjef, Kroa AS, 900 11 222"), ("Liv Ås", "kjøkkensjef 911 22 333")]
+    assert [(one.name.value, one.rest.value) for one in cv.referees] == [
+        ("Per Moe", "sjef, Kroa AS, 900 11 222"),
+        ("Liv Ås", "kjøkkensjef 911 22 333"),
+    ]
     assert read_text("Nora Berg Vik\n\nReferanser\nOppgis på forespørsel\n").referees == ()
 
 
 def test_the_owners_address_is_not_the_referees():
-    cv = read_text("Nora Berg Vik\n\nReferanser\nPer Moe, per@kroa.example, 900 11 222\n\nKontakt\nnora@vik.example\n988 77 665\n")
+    cv = read_text(
+        "Nora Berg Vik\n\nReferanser\nPer Moe, per@kroa.example, 900 11 222\n\nKontakt\nnora@vik.example\n988 77 665\n"
+    )
     assert (cv.email.value, cv.phone.value) == ("nora@vik.example", "988 77 665")
 
 
 def test_a_table_head_is_no_job():
-    cv = read_text(WORK + "Periode\tArbeidsgiver\tStilling\n2015–2021\tKroa AS\tKokk\n2012–2015\tBua AS\tLærling\n", format="docx")
+    cv = read_text(
+        WORK + "Periode\tArbeidsgiver\tStilling\n2015–2021\tKroa AS\tKokk\n2012–2015\tBua AS\tLærling\n", format="docx"
+    )
     assert [role(one)[:2] for one in cv.work] == [("Kokk", "Kroa AS"), ("Lærling", "Bua AS")]
 
 
 def test_evidence_lines_know_their_section_and_job():
-    cv = read_text(WORK + "Kokk, Kroa AS, 2015–2021\n- Lagde mat\n\nUtdanning\nFagbrev i kokkfaget, Moss skole, 2014\n\nKurs\nHygiene 2016\n")
+    cv = read_text(
+        WORK
+        + "Kokk, Kroa AS, 2015–2021\n- Lagde mat\n\nUtdanning\nFagbrev i kokkfaget, Moss skole, 2014\n\nKurs\nHygiene 2016\n"
+    )
     assert [(line.section, line.quote.words, line.role is not None) for line in cv.lines] == [
         (CvSection.WORK, "Kokk, Kroa AS, 2015–2021", True), (CvSection.WORK, "Lagde mat", True),
         (CvSection.EDUCATION, "Fagbrev i kokkfaget, Moss skole, 2014", False), (CvSection.CERTIFICATES, "Hygiene 2016", False),

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from andregang.domain.cv.arranging import arrange_sections, named_lines
 from andregang.domain.cv.education import education_kinds, read_education
 from andregang.domain.cv.entries import split_entries
 from andregang.domain.cv.fields import (
@@ -16,9 +17,9 @@ from andregang.domain.cv.fields import (
     summary_lines,
     top,
 )
-from andregang.domain.cv.headings import Section, heading_key, inline_heading, split_sections
-from andregang.domain.cv.languages import names_language, opens_with_language, read_languages
-from andregang.domain.cv.lines import Line, join_wrapped, mend_dates, split_lines, wrapping_of
+from andregang.domain.cv.headings import heading_key, inline_heading
+from andregang.domain.cv.languages import opens_with_language, read_languages
+from andregang.domain.cv.lines import Line, split_lines
 from andregang.domain.cv.model import Cv, CvLine, CvSection, Education, LanguageSkill, NamedReferee, Role, SkillGroup
 from andregang.domain.cv.parts import anchor_period
 from andregang.domain.cv.people import (
@@ -26,7 +27,6 @@ from andregang.domain.cv.people import (
     find_name,
     find_phone,
     is_furniture,
-    is_title,
     read_referees,
 )
 from andregang.domain.cv.roles import is_gap, read_roles, role_kinds, sentences
@@ -34,13 +34,6 @@ from andregang.domain.cv.skills import read_certificates, read_skills
 from andregang.domain.cv.terms import Terms, make_terms
 from andregang.domain.source import Document, Quote, Stated, quote
 from andregang.domain.vocabulary import Vocabulary
-
-_TYPED_BREAKS = frozenset({"docx", "html"})
-_LISTS = frozenset({"contact", "languages", "certificates", "skills", "references", "other"})
-_HEAD_CELLS = frozenset(
-    {"periode", "stilling", "arbeidsgiver", "arbeidsgjevar", "period", "employer", "tidsrom", "lærested"}
-)
-_PROSE = frozenset({"", "profile", "other"})
 
 
 @dataclass(slots=True)
@@ -82,105 +75,16 @@ def parse_cv(document: Document, vocabulary: Vocabulary) -> Cv:
 
 
 def _read_text(reading: _Reading) -> None:
-    content, terms = reading.document.content, reading.terms
-    lines = _without_columns([line for line in mend_dates(split_lines(content)) if not is_title(line.text)], terms)
+    terms = reading.terms
+    lines = named_lines(reading.document.content, terms)
     reading.name = find_name(reading.document, lines, terms)
-    sections = split_sections(_without_repeats(lines, reading.name), terms)
-    wrapping = wrapping_of(lines, typed=content.format in _TYPED_BREAKS)
-    for section in sections:
-        section.lines = join_wrapped(section.lines, content.text, wrapping, prose=section.key in _PROSE)
-    sections = _with_inline(_with_headline(_parted_by_name(sections, reading.name), terms), terms)
+    sections = arrange_sections(reading.document.content, lines, reading.name, terms)
     known = {section.key for section in sections}
     for section in sections:
         if section.key in {"", "profile", "other"} and not known & {"work", "education"}:
             _read_unheaded(reading, section.lines)
         else:
             _READERS[section.key](reading, section.lines)
-
-
-def _without_repeats(lines: Sequence[Line], name: Stated[str] | None) -> list[Line]:
-    """The lines without what is repeated at the head or foot of each page: the name, or a line with a page number."""
-    if name is None:
-        return list(lines)
-    return [
-        line
-        for line in lines
-        if line.start <= name.quote.start < line.end or line.text.strip().casefold() != name.value.casefold()
-    ]
-
-
-def _without_columns(lines: Sequence[Line], terms: Terms) -> list[Line]:
-    """The lines without a table's head row ('Periode  Arbeidsgiver  Stilling'), on one line or a cell a line."""
-    named = [[cell.strip(" :").lower() in terms.columns for cell in line.text.split("\t")] for line in lines]
-    lone = [all(cells) and not line.level for cells, line in zip(named, lines, strict=True)]
-    kept = []
-    for index, line in enumerate(lines):
-        beside = lone[max(0, index - 2) : index + 3]
-        runs = (index >= 2 and all(lone[index - 2 : index + 1])) or (
-            all(lone[index : index + 3]) and len(lone) > index + 2
-        )
-        runs = runs or (all(lone[max(0, index - 1) : index + 2]) and len(beside) > 2 and index > 0)
-        if not (all(named[index]) and (len(named[index]) > 1 or runs or line.text.strip().lower() in _HEAD_CELLS)):
-            kept.append(line)
-    return kept
-
-
-def _parted_by_name(sections: list[Section], name: Stated[str] | None) -> list[Section]:
-    """When a side column is read first, the name stands below its last heading: from there on it is the CV's head."""
-    if name is None:
-        return sections
-    parted: list[Section] = []
-    for section in sections:
-        at = next((i for i, line in enumerate(section.lines) if line.start <= name.quote.start < line.end), -1)
-        if at >= 0 and section.key not in {"", "contact"}:
-            parted += [Section(section.key, section.heading, section.lines[:at]), Section("", None, section.lines[at:])]
-        else:
-            parted.append(section)
-    return parted
-
-
-def _with_headline(sections: Sequence[Section], terms: Terms) -> list[Section]:
-    """A title alone after an empty row, between a side column's last list and the profile, is the CV's headline."""
-    found: list[Section] = []
-    for section, following in zip(sections, [*sections[1:], None], strict=True):
-        last = section.lines[-1] if section.lines else None
-        ends = following is not None and following.key in {"profile", "work"} and section.key in _LISTS
-        if last and ends and last.gap and not last.bullet and len(section.lines) > 1 and terms.position(last.text):
-            found += [Section(section.key, section.heading, section.lines[:-1]), Section("", None, [last])]
-        else:
-            found.append(section)
-    return found
-
-
-def _with_inline(sections: Sequence[Section], terms: Terms) -> list[Section]:
-    """Sections with the lines that open and fill a section of their own taken out of the others.
-
-    Under a job such a line ('Verktøy: SQL') tells of that job and stays.
-    """
-    found: list[Section] = []
-    for section in sections:
-        current = Section(section.key, section.heading)
-        found.append(current)
-        dated = section.key in {"work", "volunteer", "education"}
-        last_dated = max((i for i, line in enumerate(section.lines) if anchor_period(line.text)), default=-1)
-        above_own = False
-        for index, line in enumerate(section.lines):
-            key, at = inline_heading(line, terms)
-            own = bool(key) and key != section.key and not line.bullet
-            if key == "languages":
-                own = own and names_language(line.text[at - line.start :], terms)
-            if dated:
-                own = own and index > last_dated and (line.gap or above_own)
-            elif section.key == "skills":
-                own = own and key in {"languages", "certificates", "references"}
-            above_own = own
-            if own:
-                rest = Line(at, line.end, line.text[at - line.start :], gap=True, piece=line.piece)
-                current = Section(section.key)
-                found += [Section(key, line, [rest]), current]
-            else:
-                current.lines.append(line)
-    return [section for section in found if section.lines]
 
 
 def _read_head(reading: _Reading, lines: Sequence[Line]) -> None:
