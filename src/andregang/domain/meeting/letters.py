@@ -213,7 +213,8 @@ def _attribution(view: str, match: re.Match[str]) -> dict[str, Span]:
         headers["mail"] = Span(match.start() + mail.start(), match.start() + mail.end())
     for name in FULL_NAME.finditer(words):
         if is_name(name["name"]):
-            headers["from"] = Span(match.start() + name.start(), match.start() + (mail.end() if mail else name.end()))
+            end = mail.end() if mail and mail.start() >= name.end() else name.end()
+            headers["from"] = Span(match.start() + name.start(), match.start() + end)
     if not any(character.isdigit() for character in words) or not headers:
         return {}
     headers["date"] = Span(match.start(), match.end())
