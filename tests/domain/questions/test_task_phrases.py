@@ -1,4 +1,3 @@
-# ruff: noqa: E501
 """Task lines of many trades, and how each stands in a question: written by hand, line by line."""
 
 import pytest
