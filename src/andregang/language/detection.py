@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterable
+from functools import lru_cache
 
 from andregang.domain.text import Language
 
@@ -115,7 +116,8 @@ def detect_language(text: str) -> Language:
     if strength >= 0.15:
         return best
     guess = _by_letters(" ".join(words))
-    if guess in (Language.NB, Language.DA, Language.NN) and best in _NORDIC and scores[best] > 0:
+    norse = guess in (Language.NB, Language.DA, Language.NN) or (guess not in _WORDS and len(words) <= 6)
+    if norse and best in _NORDIC and scores[best] > 0:
         return best
     return guess
 
@@ -129,6 +131,7 @@ def line_languages(lines: Iterable[str], document: Language | None = None) -> li
     return [_line_language(line, fallback) for line in lines]
 
 
+@lru_cache(maxsize=8_192)
 def _line_language(line: str, fallback: Language) -> Language:
     words = _WORD.findall(line[:2_000].casefold())
     if not words:

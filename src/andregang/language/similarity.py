@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from andregang.domain.evidence import Ranker, Similarity
 from andregang.language.embedding import Embedder, load_embedder
+from andregang.language.ranking import load_ranker
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +23,7 @@ def load_similarity(kept: MutableMapping[str, bytes] | None = None) -> LoadedSim
     embedder = load_embedder(kept)
     if embedder is None:
         return LoadedSimilarity(None, None, by_words_only=True)
-    return LoadedSimilarity(_similarity_of(embedder), None, by_words_only=False)
+    return LoadedSimilarity(_similarity_of(embedder), load_ranker(embedder), by_words_only=False)
 
 
 def _similarity_of(embedder: Embedder) -> Similarity:

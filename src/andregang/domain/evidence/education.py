@@ -60,10 +60,10 @@ def rule_on_education(case: Case) -> Ruling | None:
         found = judged[0][1].candidate.text if judged else ""
         at_most = Strength.TRANSFERABLE if instead else None
         return Ruling(rule, Strength.NONE, (), demand.asked, found, at_most)
-    best, degree = fitting[0]
-    strength = Strength.DIRECT if best >= 2 else Strength.TRANSFERABLE
-    if not degree.finished and not _STUDENT.search(case.text):
-        strength = Strength.TRANSFERABLE
+    degree = fitting[0][1]
+    student = _STUDENT.search(case.text) is not None
+    holds = any(fit >= 2 and (held.finished or student) for fit, held in fitting)
+    strength = Strength.DIRECT if holds else Strength.TRANSFERABLE
     lines = tuple(degree.candidate.index for _, degree in fitting)
     return Ruling(rule, strength, lines, demand.asked, degree.candidate.text)
 

@@ -27,7 +27,6 @@ FEATURES: tuple[str, ...] = (
     "shared_terms",
     *(f"in_{section.value}" for section in _SECTIONS),
     "heads_a_job",
-    "years_ago",
     "length",
     "has_number",
     "asks_task",
@@ -65,11 +64,9 @@ def plain_features(
 
 
 def _of_line(candidate: Candidate) -> tuple[float, ...]:
-    ago = candidate.years_ago
     return (
         *(float(candidate.section is section) for section in _SECTIONS),
         float(candidate.heads),
-        0.5 if ago is None else min(ago, 20.0) / 20.0,
         min(1.0, math.log1p(len(candidate.text)) / 6.0),
         float(any(c.isdigit() for c in candidate.text)),
     )

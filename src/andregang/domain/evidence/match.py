@@ -66,8 +66,13 @@ def match_evidence(
     return tuple(matches)
 
 
+def ruling_on(case: Case) -> Ruling | None:
+    """What the first rule that applies says; None where no rule does, and likeness decides."""
+    return next((ruling for rule in _RULES if (ruling := rule(case)) is not None), None)
+
+
 def _match(case: Case, basis: Basis) -> Match:
-    ruling = next((ruling for rule in _RULES if (ruling := rule(case)) is not None), None)
+    ruling = ruling_on(case)
     if ruling is not None and ruling.at_most is None:
         evidence = tuple(_evidence(case.candidates[i], 1.0, Basis.RULE) for i in ruling.lines[:MOST])
         return Match(case.item, ruling.strength, evidence, ruling.rule, ruling.asked, ruling.found)

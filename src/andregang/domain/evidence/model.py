@@ -46,6 +46,7 @@ class Match:
 
     `rule` is the stable key of the rule that decided (`degree_level`, `years`, …) or "" when none did; `found` and
     `asked` are its two sides in the documents' own terms. Qualities are not matched: `asks_for_example` is true.
+    `own_words` are what the person added; they stand in no document.
     """
 
     item: AdItem
@@ -55,3 +56,4 @@ class Match:
     asked: str = ""
     found: str = ""
     asks_for_example: bool = False
+    own_words: tuple[str, ...] = ()
