@@ -79,7 +79,10 @@ _COMPLEMENT = re.compile(r"\w (?:av|for|med|til|i|mot|på|fra|frå|innen|om|of|w
 _SINGLE = re.compile(r"(?!\w+(?:isk|lig|leg|ig|ende|ert|tiv|elt|ing|else|sjon|tion)$)\w+$", re.IGNORECASE)
 _SHARED = re.compile(r"(?:ing|else|sjon|tion|isk|lig|ige|ende|iske|lege)$", re.IGNORECASE)
 _LABEL = re.compile(r"(?:[\w/-]+ ?){1,4}: (?=\w)")
-_SUBJECT = re.compile(r",? (?:og|men|and|but) (?=(?:du|vi|me|man|ein|you|we) \w)|, men (?=du må\b)", re.IGNORECASE)
+_SUBJECT = re.compile(
+    r",? (?:og|men|and|but) (?=(?:du|vi|me|man|ein|you|we) \w)|, (?:og|men|and|but) (?=(?:det|it) (?:er|vil|kreves|is|would|will)\b)|, men (?=du må\b)",
+    re.IGNORECASE,
+)
 _ADJECTIVE = re.compile(
     r"(?:^|\s)(?:godt?|gode|trygt?|trygge|stort?|store|solide?|varierte?|faglig|\w+(?:ende|lig|lige|elt|elle|isk|iske|tivt|ialt|dyktige?)|"
     r"good|friendly|\w+ive)$",

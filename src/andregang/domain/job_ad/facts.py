@@ -60,11 +60,11 @@ _FORM = re.compile(
     re.IGNORECASE,
 )
 _PLACE = re.compile(
-    r"^(?:arbeids?sted|arbeidsstad|kontorsted|kontorstad|sted|lokasjon|stillingens plassering|location|place of work|workplace|beliggenhet|arbeidsplassering)\s?[:–-]\s?(?P<v>[^\n]{2,60})",
+    r"(?:arbeids?sted|arbeidsstad|kontorsted|kontorstad|sted|lokasjon|stillingens plassering|location|place of work|workplace|beliggenhet|arbeidsplassering)\s?[:–-]\s?(?P<v>[^\n]{2,60})",
     re.IGNORECASE,
 )
 _LABELLED_EMPLOYER = re.compile(
-    r"^(?:arbeidsgiver|arbeidsgjevar|annonsør|firma|employer|company|bedrift|virksomhet)\s?:\s?(?P<v>[^\n]{2,80})",
+    r"(?:arbeidsgiver|arbeidsgjevar|annonsør|firma|employer|company|bedrift|virksomhet)\s?:\s?(?P<v>[^\n]{2,80})",
     re.IGNORECASE,
 )
 _NAME = r"(?:[A-ZÆØÅ][\w&.'’/-]*|\d\w+)(?:[ -](?:[A-ZÆØÅ][\w&.'’-]*|og|i|of|and|&|AS|ASA|SA|HF)){0,5}"

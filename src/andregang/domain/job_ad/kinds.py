@@ -50,14 +50,17 @@ def cues_of(text: str, lexicon: Lexicon, employer: str = "") -> Cues:
     """The cues of a clause or sentence (its first 600 characters); one that opens with the employer is about it."""
     low = " ".join(text[:_REACH].casefold().split())
     counts = {name: lexicon.count(name, low) for name in lexicon.cues}
+    you, seeks = lexicon.about_you(low), lexicon.seeks(low)
+    if you or seeks:
+        counts["about"] = 0
     counts["task"] += lexicon.begins_with_duty(low)
     if employer and low.startswith(employer) and not counts["offer"]:
         counts["about"] += 1
     return Cues(
         **counts,
         question=low.rstrip().endswith("?"),
-        seeks=lexicon.seeks(low),
-        about_you=lexicon.about_you(low),
+        seeks=seeks,
+        about_you=you,
         gives=lexicon.gives(low),
         words=len(low.split()),
     )
@@ -153,7 +156,11 @@ def weights(cues: Cues, likely: Likely | None) -> dict[str, float]:
     given: Likely = likely or {}
     you = 0.35 if cues.seeks or cues.about_you else 0.0
     soft = bool(cues.softener)
-    must = 0.25 * min(cues.hard, 2) + (0.3 if cues.demanded and cues.hard else 0.0) + (you if cues.hard else 0.0)
+    must = (
+        0.25 * min(cues.hard, 2)
+        + (0.3 if cues.demanded and (cues.hard or (cues.about_you and not cues.trait)) else 0.0)
+        + (you if cues.hard else 0.0)
+    )
     weighed = {
         "task": 0.45 * min(cues.task, 2),
         "must": must,

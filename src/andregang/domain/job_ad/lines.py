@@ -12,12 +12,13 @@ _STRONG_MARK = re.compile(
     r"[ \t\u00a0]*[•▪●◦‣∙➢►✓✔➤■\uf0b7][ \t\u00a0]*|(?<=\s)·[ \t\u00a0]*|(?<=\s)\*[ \t\u00a0]+(?=[A-ZÆØÅ])|(?<![\d])°[ \t\u00a0]*(?=\w)"
 )
 _WEAK_MARK = re.compile(r"(?<=\s)(?:o|-|–|\*)[ \t\u00a0]+(?=[A-ZÆØÅ0-9])")
-_INDENT = re.compile(r"[ \t\u00a0]*")
+_ODD_SPACE = re.compile(r"\s")
 _WRAP_WIDTH = 45
 _WIDEST_WRAP = 120
 _WRAPPED_ROWS = 8
 _NEARLY = 0.75
 _LEFTOVER_WORDS = 3
+_GAP = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +58,16 @@ def read_lines(content: DocumentText) -> list[Line]:
             line = Line(last.start, line.end, last.bullet, last.heading)
         lines.append(line)
     return [piece for line in lines for piece in _apart(content.text, line)]
+
+
+def in_one_line(text: str, lines: list[Line]) -> str:
+    """The text, of the same length, with the breaks inside joined lines and all odd spaces as plain spaces."""
+    pieces, at = [], 0
+    for line in lines:
+        if line.start >= at:
+            pieces += [text[at : line.start], _ODD_SPACE.sub(" ", text[line.start : line.end])]
+            at = line.end
+    return "".join([*pieces, text[at:]])
 
 
 def _raw_lines(text: str) -> list[tuple[int, int]]:
@@ -102,17 +113,21 @@ def _continues(text: str, last: Line, line: Line, wrapped_at: int) -> bool:
     if line.heading or last.heading or line.bullet or text.count("\n", last.end, line.start) > 1:
         return False
     head, tail = text[line.start], text[last.end - 1]
-    if tail in ".!?:;" or not (head.islower() or head.isdigit() or head in "(,") or line.start - last.end > 40:
+    if tail in ".!?:;" or line.start - last.end > _GAP:
         return False
-    tail_words = text[max(last.start, last.end - 12) : last.end].casefold().split()
     row = text.rfind("\n", last.start, last.end)
     width = last.end - (row + 1 if row >= 0 else last.start)
+    first_word = len(text[line.start : line.end].split(maxsplit=1)[0])
+    if wrapped_at and width + 1 + first_word > wrapped_at:
+        return True
+    if not (head.islower() or head.isdigit() or head in "(,"):
+        return False
+    tail_words = text[max(last.start, last.end - 12) : last.end].casefold().split()
     if (tail_words and tail_words[-1] in _DANGLING) or tail in "-/":
         return True
     if width < _WRAP_WIDTH or text[line.start : line.end].endswith(":"):
         return False
-    leftover = text[line.end - 1] == "." and len(text[line.start : line.end].split()) <= _LEFTOVER_WORDS
-    return tail == "," or leftover or (wrapped_at > 0 and width >= _NEARLY * wrapped_at)
+    return tail == "," or (text[line.end - 1] == "." and len(text[line.start : line.end].split()) <= _LEFTOVER_WORDS)
 
 
 def _wrapped_at(rows: list[tuple[int, int]]) -> int:

@@ -11,7 +11,7 @@ from andregang.domain.job_ad.contacts import find_contacts
 from andregang.domain.job_ad.facts import find_facts
 from andregang.domain.job_ad.kinds import Cues, cues_of, in_doubt, kind_alone, kind_in_section, weights
 from andregang.domain.job_ad.lexicon import Lexicon
-from andregang.domain.job_ad.lines import Line, read_lines
+from andregang.domain.job_ad.lines import Line, in_one_line, read_lines
 from andregang.domain.job_ad.model import AdItem, ItemKind, JobAd, LineClassifier
 from andregang.domain.job_ad.sections import TELLING, UNKNOWN, Unit, units_of
 from andregang.domain.source import Document, Quote, quote
@@ -38,13 +38,13 @@ class _Clause:
 def parse_job_ad(document: Document, vocabulary: Vocabulary, classify: LineClassifier | None = None) -> JobAd:
     """Read an ad. Never raises on any text; `classify` gives a second opinion on lines no heading tells about."""
     lexicon = Lexicon(vocabulary)
-    text = document.content.text
     lines = read_lines(document.content)
+    text = in_one_line(document.content.text, lines)
     facts = find_facts(document, lines, lexicon)
     body = [line for line in lines if line.heading or line.span not in facts.header]
     employer = facts.employer.value.casefold().split()[0] if facts.employer else ""
     clauses = _clauses(text, list(units_of(text, body, lexicon)), lexicon, classify, employer)
-    items, unread = _items(document, clauses, lexicon)
+    items, unread = _items(document, text, clauses, lexicon)
     return JobAd(
         document,
         title=facts.title,
@@ -119,7 +119,7 @@ def _section_of(members: list[_Clause]) -> str:
 
 
 def _items(
-    document: Document, clauses: list[_Clause], lexicon: Lexicon
+    document: Document, text: str, clauses: list[_Clause], lexicon: Lexicon
 ) -> tuple[tuple[AdItem, ...], tuple[Quote, ...]]:
     items: list[AdItem] = []
     unread: list[Quote] = []
@@ -130,7 +130,7 @@ def _items(
             if _is_unread(clause):
                 unread.append(quote(document, clause.span.start, clause.span.end))
             continue
-        for item in _cut(document, clause, kind, lexicon):
+        for item in _cut(document, text, clause, kind, lexicon):
             key = (item.kind, item.quote.words.casefold())
             if key not in seen:
                 seen.add(key)
@@ -185,8 +185,8 @@ def _is_unread(clause: _Clause) -> bool:
     return not (clause.likely is not None and clause.likely.get("none", 0.0) > 0.6) and cues.words > 2
 
 
-def _cut(document: Document, clause: _Clause, kind: ItemKind, lexicon: Lexicon) -> Iterator[AdItem]:
-    text, unit = document.content.text, clause.unit
+def _cut(document: Document, text: str, clause: _Clause, kind: ItemKind, lexicon: Lexicon) -> Iterator[AdItem]:
+    unit = clause.unit
     spans = _pieces(text, clause, kind, lexicon)
     heading = quote(document, unit.heading.start, unit.heading.end) if unit.heading else None
     for span in (bare(text, piece) for piece in spans):
