@@ -67,15 +67,18 @@ def looks_like_header(line: Line) -> bool:
 def _anchors(lines: Sequence[Line]) -> list[int]:
     """The lines that date an entry. Where most dates stand at one edge, a lone year at the other edge dates nothing."""
     found = []
+    bullets = [line.text for line in lines if line.bullet]
+    # A list whose points nearly all end with a date is a list of jobs; under a job, a point may end with one too.
+    listed = len(bullets) == len(lines) and sum(anchor_period(text) is not None for text in bullets) >= 0.6 * len(lines)
     for index, line in enumerate(lines):
         period = anchor_period(line.text) if len(line.text) <= 400 else None
         if period is None:
             continue
         rest = (line.text[: period.at] + " " + line.text[period.to :]).strip(" ,;:|–-\t()")
         at_start = not line.text[: period.at].strip(" (")
-        if line.bullet and not (at_start and len(rest) < 110):
+        if line.bullet and not ((at_start or listed) and len(rest) < 110):
             continue
-        if not at_start and not looks_like_header(line) and "\t" not in line.text[: period.at]:
+        if not at_start and not listed and not looks_like_header(line) and "\t" not in line.text[: period.at]:
             continue
         place = "alone" if not rest else "start" if at_start else "end"
         found.append((index, place, period.single, line.bullet))

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from andregang.domain.cv.lines import Line
-from andregang.domain.cv.terms import Terms
+from andregang.domain.cv.terms import Terms, plain
 
 _AND = re.compile(r"\s*(?:&|/|\+|\||,|;)\s*|\s+(?:og|and|samt)\s+")
 _HALF_WORD = re.compile(r"^\w+- (?:og|and|&) ")
@@ -61,7 +61,7 @@ def _loosely(name: str, terms: Terms) -> str:
 
 def _plain(text: str) -> str:
     """The heading in lower case, without letter-spacing, numbers, colon and ornaments."""
-    name = text.strip(" \t\n:.=_-–—*#|•▪■►▶~<>[]")
+    name = plain(text).strip(" \t\n:.=_-–—*#|•▪■►▶~<>[]")
     letters = name.split()
     if len(letters) > 3 and sum(len(letter) == 1 for letter in letters) >= 0.8 * len(letters):
         groups = re.split(r"\s{2,}", name)

@@ -290,6 +290,7 @@ def _finish(reading: _Reading) -> Cv:
     for line in reading.lines:
         unique.setdefault((line.quote.start, line.quote.end), line)
     name = reading.name.value if reading.name else ""
+    unread = [words for words in reading.unread if not reading.terms.is_reference_note(words.words)]
     given = {key: top(document, f"basics.{key}") for key in ("email", "phone")}
     email = given["email"] or find_email(document, name, reading.aside)
     phone = given["phone"] or find_phone(document, split_lines(document.content), reading.aside)
@@ -307,6 +308,6 @@ def _finish(reading: _Reading) -> Cv:
         skills=tuple(reading.skills),
         referees=tuple(reading.referees),
         gaps=tuple(sorted(reading.gaps, key=lambda gap: gap.start)),
-        unread=tuple(sorted(reading.unread, key=lambda words: words.start)),
+        unread=tuple(sorted(unread, key=lambda words: words.start)),
         lines=tuple(sorted(unique.values(), key=lambda line: (line.quote.start, line.quote.end))),
     )

@@ -46,17 +46,20 @@ def read_roles(document: Document, lines: Sequence[Line], terms: Terms) -> Roles
     entries = split_entries(kept, kinds)
     order = usual_order(entries, kinds, terms)
     employer: Part | None = None
+    height = 0
     for number, entry in enumerate(entries):
         named = name_entry(entry, kinds, terms, first_wins=order)
         if not entry.header:
             read.unread += [quote(document, line.start, line.end) for line in entry.lines]
             continue
         following = entries[number + 1] if number + 1 < len(entries) else None
-        if named.position is None and named.organisation and _opens_group(entry, named, following, terms):
-            employer = named.organisation
+        if _opens_group(entry, named, following, terms):
+            employer, height = _whole_name(document, named), len(entry.header) + 1
             continue
         if named.organisation:
-            employer = named.organisation if named.organisation.row < len(entry.header) - 1 else None
+            employer, height = _carried(named), len(entry.header)
+        elif len(entry.header) >= height:
+            employer = None
         role = _role(document, entry, named, employer if named.organisation is None else named.organisation, terms)
         if role.position and role.organisation is None and terms.starts_gap(role.position.value):
             read.gaps.append(role.quote)
@@ -69,10 +72,26 @@ def read_roles(document: Document, lines: Sequence[Line], terms: Terms) -> Roles
 
 def _opens_group(entry: Entry, named: Named, following: Entry | None, terms: Terms) -> bool:
     """Whether an entry only names the employer of the positions that follow."""
-    if following is None or any(line.bullet for line in entry.body[named.used :]) or len(entry.body) > named.used + 1:
+    if following is None or named.organisation is None or (named.position and terms.position(named.position.text)):
+        return False
+    if any(line.bullet for line in entry.body[named.used :]) or len(entry.body) > named.used + 1:
         return False
     first = " ".join(line.text for line in following.header)
     return terms.position(first) > 0 and terms.organisation(first) == 0
+
+
+def _carried(named: Named) -> Part | None:
+    """The employer that also holds for positions named below without one: it stands on a line above the position."""
+    employer, position = named.organisation, named.position
+    return employer if employer and position and employer.row < position.row else None
+
+
+def _whole_name(document: Document, named: Named) -> Part | None:
+    """An employer with the department that was taken for a position."""
+    employer, rest = named.organisation, named.position
+    if employer is None or rest is None or rest.row != employer.row or rest.start < employer.end:
+        return employer
+    return Part(employer.start, rest.end, document.content.text[employer.start : rest.end], employer.row)
 
 
 def _role(document: Document, entry: Entry, named: Named, organisation: Part | None, terms: Terms) -> Role:

@@ -1,6 +1,7 @@
 """The CV's word lists, made ready for asking: what a word or a line is likely to be."""
 
 import re
+import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -16,7 +17,12 @@ _BEFORE_PLACE_OF_WORK = re.compile(r"\s(?:hos|ved|at|@|for|i|in|of|på|med|with|
 
 def words_of(text: str) -> list[str]:
     """The words of a line as written, with inner dots, hyphens and slashes kept."""
-    return _WORD.findall(text)
+    return _WORD.findall(plain(text))
+
+
+def plain(text: str) -> str:
+    """A text for looking words up: ligatures as letters, without soft hyphens."""
+    return unicodedata.normalize("NFKC", text).replace("\u00ad", "")
 
 
 @dataclass(frozen=True, slots=True)
