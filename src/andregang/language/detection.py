@@ -125,14 +125,15 @@ def detect_language(text: str) -> Language:
 def line_languages(lines: Iterable[str], document: Language | None = None) -> list[Language]:
     """The language of each line, in three states only: NB for any Norwegian (and Danish, Swedish), EN, OTHER.
 
-    A single line is too short for more. Lines with too few cues get what `document` says, else NB.
+    A single line is too short for more. A line with too few cues is in the language of its `document`; only where that
+    is not known are its letters asked, since the letter model takes longer to load than all else here.
     """
     fallback = Language.EN if document is Language.EN else Language.NB
-    return [_line_language(line, fallback) for line in lines]
+    return [_line_language(line, fallback, document is not None) for line in lines]
 
 
 @lru_cache(maxsize=8_192)
-def _line_language(line: str, fallback: Language) -> Language:
+def _line_language(line: str, fallback: Language, known: bool) -> Language:  # noqa: FBT001
     words = _WORD.findall(line[:2_000].casefold())
     if not words:
         return fallback
@@ -140,7 +141,7 @@ def _line_language(line: str, fallback: Language) -> Language:
     nordic = max(scores[language] for language in _NORDIC)
     english = scores[Language.EN]
     if max(nordic, english) < 0.1 or abs(nordic - english) < 0.05:
-        guess = _by_letters(" ".join(words)) if len(words) > 1 else fallback
+        guess = fallback if known or len(words) == 1 else _by_letters(" ".join(words))
         return Language.EN if guess is Language.EN else Language.NB if guess in _NORDIC else fallback
     return Language.EN if english > nordic else Language.NB
 

