@@ -81,7 +81,9 @@ def test_tests_announced_apart_are_added():
 
 
 def test_the_first_interview_lends_nothing_to_the_second():
-    first = message(10, "Takk for søknaden. Velkommen til førstegangsintervju fredag 13. november kl. 9 i Gamlegata 1.", "Intervju")
+    first = message(
+        10, "Takk for søknaden. Velkommen til førstegangsintervju fredag 13. november kl. 9 i Gamlegata 1.", "Intervju"
+    )
     merged = merge_messages([first, message(23, "Velkommen til andregangsintervju mandag 7. desember kl. 10.")])
     assert merged and merged.place is None
 

@@ -13,7 +13,9 @@ from andregang.domain.meeting import AssessmentTime, Doubt, Gap, Meeting, Messag
 from andregang.domain.source import Quote, stands_in
 
 NOW = dt.datetime(2026, 11, 22, 21, tzinfo=dt.UTC)
-HEADER = "Fra: Kari Nes <kari.nes@verk.example>\nSendt: mandag 30. november 2026 10:00\nTil: Jo Berg\nEmne: {}\n\nHei Jo\n\n"
+HEADER = (
+    "Fra: Kari Nes <kari.nes@verk.example>\nSendt: mandag 30. november 2026 10:00\nTil: Jo Berg\nEmne: {}\n\nHei Jo\n\n"
+)
 
 
 def read(text: str, now: dt.datetime | None = NOW) -> Meeting:
@@ -70,7 +72,10 @@ def test_no_heap_of_invitation_words_raises(text, now):
         assert stands_in(claim, source)
 
 
-@pytest.mark.parametrize("unit", ["Hei Ola Nordmann, ", "kl. 10 ", "> ", "\n", "Mari som ", "Sted: ", "- punkt\n", "og så ", "(", "Ola Vik, "])
+@pytest.mark.parametrize(
+    "unit",
+    ["Hei Ola Nordmann, ", "kl. 10 ", "> ", "\n", "Mari som ", "Sted: ", "- punkt\n", "og så ", "(", "Ola Vik, "],
+)
 def test_a_long_monotonous_text_is_read(unit):
     assert read((unit * 20_000)[:20_000]).kind in MessageKind
 
@@ -183,7 +188,9 @@ def test_minutes_follow_from_clock_times():
 
 
 def test_what_is_told_to_follow_is_not_missing():
-    meeting = mail("Velkommen til intervju 7. desember kl. 10. Agenda kommer, og jeg sender lenke. Du trenger ikke forberede noe.")
+    meeting = mail(
+        "Velkommen til intervju 7. desember kl. 10. Agenda kommer, og jeg sender lenke. Du trenger ikke forberede noe."
+    )
     assert not {Gap.AGENDA, Gap.PLACE, Gap.PREPARATION} & set(meeting.missing)
 
 

@@ -100,7 +100,9 @@ def _absolute(text: str, base: dt.date | None, near: dt.date | None) -> Iterator
             month = int(parts["number"]) if parts.get("number") else MONTHS[match["month"].lower()]
             name = (parts.get("weekday") or "").lower()
             weekday = _ALL_WEEKDAYS[name] if name else None
-            if day := _settle(match, int(match["day"]), month, parts.get("year"), weekday, base or near, exact=base is not None):
+            if day := _settle(
+                match, int(match["day"]), month, parts.get("year"), weekday, base or near, exact=base is not None
+            ):
                 yield day
 
 
@@ -118,7 +120,14 @@ def _is_numeric_date(text: str, match: re.Match[str]) -> bool:
 
 
 def _settle(
-    match: re.Match[str], day: int, month: int, year: str | None, weekday: int | None, anchor: dt.date | None, *, exact: bool
+    match: re.Match[str],
+    day: int,
+    month: int,
+    year: str | None,
+    weekday: int | None,
+    anchor: dt.date | None,
+    *,
+    exact: bool,
 ) -> Day | None:
     if year is not None:
         digits = year.strip("'’")

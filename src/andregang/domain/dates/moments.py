@@ -13,7 +13,10 @@ _JOIN = re.compile(
     r"start[ae]r|begynner|byrjar|den|dvs|i tidsrommet|oppmøte)\b){0,14}",
     re.IGNORECASE,
 )
-_JOIN_BACK = re.compile(r"[\s,]{0,3}(?:(?:om|på) (?:kvelden|morgenen|morgonen|formiddagen|ettermiddagen)\s?)?(?:på|on|the|den|i|dato|date)?[\s:,.]{0,3}", re.IGNORECASE)
+_JOIN_BACK = re.compile(
+    r"[\s,]{0,3}(?:(?:om|på) (?:kvelden|morgenen|morgonen|formiddagen|ettermiddagen)\s?)?(?:på|on|the|den|i|dato|date)?[\s:,.]{0,3}",  # noqa: E501
+    re.IGNORECASE,
+)
 _OR = re.compile(r"[\s,]{0,3}(?:eller|or|og|and|/)\s{1,2}(?:kl\.?\s)?", re.IGNORECASE)
 _FAR = 48
 
@@ -58,14 +61,14 @@ def _free_times(text: str, days: list[Day]) -> list[ClockTime]:
 def _time_of(text: str, day: Day, times: list[ClockTime], used: set[int], before: int, after: int) -> ClockTime | None:
     """The clock time that belongs to a day: right after it, or else right before it."""
     following = bisect_left(times, day.end, key=lambda time: time.start)
-    if following < len(times) and following not in used and times[following].start < min(after, day.end + _FAR):
+    if following < len(times) and following not in used and times[following].start < min(after, day.end + _FAR):  # noqa: SIM102
         if _JOIN.fullmatch(text, day.end, times[following].start):
             used.add(following)
             return times[following]
     preceding = following - 1
     while preceding >= 0 and times[preceding].end > day.start:
         preceding -= 1
-    if preceding >= 0 and preceding not in used and times[preceding].end >= max(before, day.start - _FAR):
+    if preceding >= 0 and preceding not in used and times[preceding].end >= max(before, day.start - _FAR):  # noqa: SIM102
         if _JOIN_BACK.fullmatch(text, times[preceding].end, day.start):
             used.add(preceding)
             return times[preceding]

@@ -34,7 +34,7 @@ def _answer_date(mail: Correspondence, letter: Letter, sentence: Sentence) -> St
     if not mail.phrases.in_("time.answer", text) or not _asks(text):
         return None
     moments = [m for m in find_moments(text, letter.base, mail.near) if m.date]
-    limits = [match for match in mail.phrases["time.deadline"].finditer(text)]
+    limits = list(mail.phrases["time.deadline"].finditer(text))
     best = None
     for moment in moments:
         lead = [m for m in limits if 0 <= moment.start - m.end() <= 28]
@@ -51,7 +51,7 @@ def _answer_date(mail: Correspondence, letter: Letter, sentence: Sentence) -> St
 def _asks(text: str) -> bool:
     """Whether the candidate is to answer, rather than be answered."""
     return not re.search(
-        r"\b(?:(?:vi|jeg|eg|me|we|I)\s(?:gir|gjev|svarer|svarar|gir deg|let|will let|will get|bekrefter|stadfestar|kommer tilbake|sender|vil gi|'ll)|(?:du|alle|you|everyone|candidates)\s(?:får|vil få|hører|høyrer|will hear|will get|blir)\s)",
+        r"\b(?:(?:vi|jeg|eg|me|we|I)\s(?:gir|gjev|svarer|svarar|gir deg|let|will let|will get|bekrefter|stadfestar|kommer tilbake|sender|vil gi|'ll)|(?:du|alle|you|everyone|candidates)\s(?:får|vil få|hører|høyrer|will hear|will get|blir)\s)",  # noqa: E501
         text,
         re.IGNORECASE,
     ) or bool(

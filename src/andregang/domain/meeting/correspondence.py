@@ -133,11 +133,11 @@ def _candidate(view: str, letters: tuple[Letter, ...], phrases: Phrases) -> tupl
         names.append(match["value"].split(",")[0].split("<")[0].strip())
     for letter in letters:
         if letter is letters[0] or not _is_by(letter, tuple(names)):
-            names.extend(_greeted(view, letter, phrases))
+            names.extend(_greeted(letter, phrases))
     return tuple(dict.fromkeys(name for name in names if name))
 
 
-def _greeted(view: str, letter: Letter, phrases: Phrases) -> list[str]:
+def _greeted(letter: Letter, phrases: Phrases) -> list[str]:
     names: list[str] = []
     for line in letter.lines[:6]:
         greeting = phrases["letter.greeting"].match(line.text)

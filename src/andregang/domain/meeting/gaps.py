@@ -51,7 +51,10 @@ def _unnamed(mail: Correspondence) -> bool:
                 after = sentence.text[match.end() : match.end() + 28]
                 before = sentence.text[max(0, match.start() - 40) : match.start()]
                 named = re.match(r"[,:\s(–-]{0,3}(?:\w+\s){0,1}[A-ZÆØÅ][\w-]+(?:\s[A-ZÆØÅ][\w-]+)?", after)
-                last = re.search(r"(?P<name>[A-ZÆØÅ][\w-]+(?:\s[A-ZÆØÅ][\w-]+)*)(?:,\s|\s\(|\s[–-]\s)(?:vår\s|our\s|som er\s)?\Z", before)
+                last = re.search(
+                    r"(?P<name>[A-ZÆØÅ][\w-]+(?:\s[A-ZÆØÅ][\w-]+)*)(?:,\s|\s\(|\s[–-]\s)(?:vår\s|our\s|som er\s)?\Z",
+                    before,
+                )
                 named_before = last is not None and is_name(last["name"])
                 if not named and not named_before and not _is_elsewhere(mail, sentence.text):
                     return True
@@ -60,4 +63,7 @@ def _unnamed(mail: Correspondence) -> bool:
 
 def _is_elsewhere(mail: Correspondence, words: str) -> bool:
     """Whether the sentence is about asking, deciding or having met rather than about the meeting."""
-    return any(mail.phrases.in_(name, words) for name in ("next.steps", "people.not_met", "people.absent", "time.answer", "kind.conditional"))
+    return any(
+        mail.phrases.in_(name, words)
+        for name in ("next.steps", "people.not_met", "people.absent", "time.answer", "kind.conditional")
+    )

@@ -28,7 +28,7 @@ def read_kind(mail: Correspondence) -> MessageKind:
         return MessageKind.OFFER
     moved = [text for text in said if mail.phrases.in_("kind.reschedule", text)]
     cancelled = [text for text in said if mail.phrases.in_("kind.cancellation", text)]
-    moves = _moves(mail, moved, texts)
+    moves = _moves(moved, texts)
     if cancelled and not (moves and _has_new_time(mail)):
         return MessageKind.CANCELLATION
     if moves or (event and event.says("recurrence-id")):
@@ -41,18 +41,18 @@ def _any(mail: Correspondence, name: str, texts: list[str]) -> bool:
 
 
 _MOVE = re.compile(
-    r"\b(?:flytt\w*|utsett\w*|utset\w*|ny(?:tt)?\s(?:tid\w*|dato|dag|klokkeslett|møtetid)|re-?schedul\w+|move\w*|push\w*|postpone\w*|instead|i ?stedet|i ?staden"
-    r"|new (?:time|date|slot)|byt(?:te|e)\s(?:dag|tid)|endr\w+|tidsendring|double[- ]booked|dobbeltbook\w*|omb\w+|forskjøvet|(?:nye|andre|tre|to|noen) (?:tider|tidspunkt|forslag)"
+    r"\b(?:flytt\w*|utsett\w*|utset\w*|ny(?:tt)?\s(?:tid\w*|dato|dag|klokkeslett|møtetid)|re-?schedul\w+|move\w*|push\w*|postpone\w*|instead|i ?stedet|i ?staden"  # noqa: E501
+    r"|new (?:time|date|slot)|byt(?:te|e)\s(?:dag|tid)|endr\w+|tidsendring|double[- ]booked|dobbeltbook\w*|omb\w+|forskjøvet|(?:nye|andre|tre|to|noen) (?:tider|tidspunkt|forslag)"  # noqa: E501
     r"|(?:senere|tidligere)|change\w*|updated time|updated)",
     re.IGNORECASE,
 )
 _OWN_MOVE = re.compile(
-    r"\b(?:flytt(?:e|et|er) (?:inn|til lokalet|hjem|fra studiet)|move (?:on|forward|ahead|to the next|you)|moved? (?:to Norway|into)|flytte (?:til|hit))\b",
+    r"\b(?:flytt(?:e|et|er) (?:inn|til lokalet|hjem|fra studiet)|move (?:on|forward|ahead|to the next|you)|moved? (?:to Norway|into)|flytte (?:til|hit))\b",  # noqa: E501
     re.IGNORECASE,
 )
 
 
-def _moves(mail: Correspondence, moved: list[str], texts: list[str]) -> bool:
+def _moves(moved: list[str], texts: list[str]) -> bool:
     for text in moved:
         if not _MOVE.search(text) or _OWN_MOVE.search(text):
             continue
@@ -75,7 +75,7 @@ def _has_new_time(mail: Correspondence) -> bool:
     times = {(m.date, m.begins) for m in find_moments(body, mail.newest.base, mail.near) if m.date and m.begins}
     return len(times) >= 1 and bool(
         re.search(
-            r"\b(?:ny(?:tt)? (?:tid|tidspunkt|dato)|i ?stedet|i ?staden|instead|new (?:time|date)|møtes heller|heller)\b",
+            r"\b(?:ny(?:tt)? (?:tid|tidspunkt|dato)|i ?stedet|i ?staden|instead|new (?:time|date)|møtes heller|heller)\b",  # noqa: E501
             body,
             re.I,
         )
@@ -102,7 +102,11 @@ def _sets_up(mail: Correspondence, texts: list[str]) -> bool:
 
 
 def _has_day(mail: Correspondence) -> bool:
-    return any(c.moment.date and c.score > 0 for letter in mail.letters for c in candidates(mail, letter, MessageKind.INVITATION))
+    return any(
+        c.moment.date and c.score > 0
+        for letter in mail.letters
+        for c in candidates(mail, letter, MessageKind.INVITATION)
+    )
 
 
 def read_round(mail: Correspondence, kind: MessageKind) -> Stated[int] | None:
@@ -118,7 +122,7 @@ def read_round(mail: Correspondence, kind: MessageKind) -> Stated[int] | None:
     for letter in mail.letters:
         if found := _in_letter(mail, letter):
             return found
-        if subject := letter.headers.get("subject"):
+        if subject := letter.headers.get("subject"):  # noqa: SIM102
             if found := _told(mail, subject.start, subject.end, mail.text[subject.start : subject.end]):
                 return found
     return _implied(mail)

@@ -13,22 +13,22 @@ from andregang.domain.meeting.phrases import Phrases
 from andregang.domain.text import BlockKind, DocumentText, Span, trim
 
 _HEADER = re.compile(
-    r"^[ \t>*_]{0,12}(?P<label>fra|from|frå|sendt|sent|dato|date|til|to|kopi|cc|emne|subject|svar til|reply-to|avsender)"
+    r"^[ \t>*_]{0,12}(?P<label>fra|from|frå|sendt|sent|dato|date|til|to|kopi|cc|emne|subject|svar til|reply-to|avsender)"  # noqa: E501
     r"\*{0,2}[ \t]{0,4}:\*{0,2}[ \t]{0,8}(?P<value>[^\n]{0,300})$",
     re.IGNORECASE | re.MULTILINE,
 )
 _ATTRIBUTION = re.compile(
-    r"^[ \t>]{0,12}(?:(?:den|on|på|le)\s)?[^\n]{4,90}(?:\n[ \t>]{0,12}[^\n]{0,90})?\s?(?:skrev|skreiv|wrote)\b[^\n]{0,120}:?[ \t]*$",
+    r"^[ \t>]{0,12}(?:(?:den|on|på|le)\s)?[^\n]{4,90}(?:\n[ \t>]{0,12}[^\n]{0,90})?\s?(?:skrev|skreiv|wrote)\b[^\n]{0,120}:?[ \t]*$",  # noqa: E501
     re.IGNORECASE | re.MULTILINE,
 )
 _DIVIDER = re.compile(
-    r"^[ \t>]{0,12}(?:-{2,}\s?(?:opprinnelig melding|original message|forwarded message|videresendt melding|opphavleg melding"
+    r"^[ \t>]{0,12}(?:-{2,}\s?(?:opprinnelig melding|original message|forwarded message|videresendt melding|opphavleg melding"  # noqa: E501
     r"|videresendt e-post|vidaresend melding)\s?-{0,20}|begin forwarded message:|_{20,})[ \t]*$",
     re.IGNORECASE | re.MULTILINE,
 )
 _QUOTE_MARK = re.compile(r"^[ \t]{0,4}(?:>[ \t]?){1,8}", re.MULTILINE)
 _BOILERPLATE = re.compile(
-    r"^(?:[_\-=:~]{8,}[ \t]*\n)?[ \t]*(?:microsoft teams(?:[ \t-][^\n]{0,80})?|join with google meet|join zoom meeting|bli med i zoom-møte[^\n]*"
+    r"^(?:[_\-=:~]{8,}[ \t]*\n)?[ \t]*(?:microsoft teams(?:[ \t-][^\n]{0,80})?|join with google meet|join zoom meeting|bli med i zoom-møte[^\n]*"  # noqa: E501
     r"|organi[sz]er|arrangør|reply for [^\n]{3,80}|invitation from google calendar[^\n]*|-::~[^\n]*)$",
     re.IGNORECASE | re.MULTILINE,
 )
@@ -37,6 +37,8 @@ _LABELS = {
     "date": "date", "til": "to", "to": "to", "kopi": "cc", "cc": "cc", "emne": "subject", "subject": "subject",
     "svar til": "reply-to", "reply-to": "reply-to",
 }  # fmt: skip
+_LONGEST = 40_000
+_LONGEST_SENTENCE = 800
 _ABBREVIATION = re.compile(
     r"(?:^|[\s(])(?:kl|ca|nr|tlf|mob|bl\.a|f\.eks|evt|etg|jan|feb|mar|apr|jun|jul|aug|sep|sept|okt|oct|nov|des|dec|dr|mr|ms"
     r"|mrs|prof|st|ev|ass|adm|dir|avd|ref|jf|inkl|maks|min|mai|tor|tors|tir|ons|man|fre|lør|søn|d|\d{1,2}|[A-ZÆØÅ])\Z",
@@ -107,6 +109,8 @@ def read_letters(content: DocumentText, event: Event | None, phrases: Phrases) -
     mails = _mails(content)
     view = "".join("\n" if c == "\n" else " " if b else c for c, b in zip(content.text, blank, strict=True))
     view = _QUOTE_MARK.sub(lambda mark: " " * len(mark.group()), view)
+    # No invitation is longer; what follows is some attachment's text.
+    view = view[:_LONGEST] + " " * max(0, len(view) - _LONGEST)
     view, speaker = read_chat(view) if content.format not in {"eml", "ics"} else (view, None)
     letters: list[Letter] = []
     for headers, start, end in mails:
@@ -170,8 +174,8 @@ def _split(view: str, start: int, end: int) -> list[tuple[dict[str, Span], int, 
     for headers, first, last in _header_blocks(view, start, end):
         cuts.append((first, last, headers))
     for match in _ATTRIBUTION.finditer(view, start, end):
-        if not any(a <= match.end() and match.start() <= b for a, b, _ in cuts):
-            if headers := _attribution(view, match):
+        if not any(a <= match.end() and match.start() <= b for a, b, _ in cuts):  # noqa: SIM102
+            if headers := _attribution(match):
                 cuts.append((match.start(), match.end(), headers))
     for match in _DIVIDER.finditer(view, start, end):
         if "_" not in match.group() and not any(0 <= a - match.end() < 80 for a, _, _ in cuts):
@@ -205,7 +209,7 @@ def _header_blocks(view: str, start: int, end: int) -> list[tuple[dict[str, Span
     ]
 
 
-def _attribution(view: str, match: re.Match[str]) -> dict[str, Span]:
+def _attribution(match: re.Match[str]) -> dict[str, Span]:
     """ "Den tor. 17. des. 2026 kl. 14:36 skrev X <x@y>:" gives a sender and a date."""
     headers: dict[str, Span] = {}
     words = match.group()
@@ -324,9 +328,9 @@ def _sentences(view: str, lines: tuple[Line, ...]) -> list[Sentence]:
         for match in _STOP.finditer(words):
             if match.group() == ":" or not _ends_sentence(words, position, match):
                 continue
-            _add(sentences, words, start, position, match.end(), paragraph, item)
+            _add(sentences, words, start, position, match.end(), paragraph, item=item)
             position = match.end()
-        _add(sentences, words, start, position, len(words), paragraph, item)
+        _add(sentences, words, start, position, len(words), paragraph, item=item)
     return sentences
 
 
@@ -339,7 +343,12 @@ def _ends_sentence(words: str, position: int, match: re.Match[str]) -> bool:
     return not _ABBREVIATION.search(words[max(position, match.start() - 8) : match.start()])
 
 
-def _add(sentences: list[Sentence], words: str, offset: int, start: int, end: int, paragraph: int, item: bool) -> None:
+def _add(
+    sentences: list[Sentence], words: str, offset: int, start: int, end: int, paragraph: int, *, item: bool
+) -> None:
+    while end - start > _LONGEST_SENTENCE:
+        _add(sentences, words, offset, start, start + _LONGEST_SENTENCE, paragraph, item=item)
+        start += _LONGEST_SENTENCE
     span = trim(words, start, end)
     if span.end > span.start:
         sentences.append(
@@ -416,8 +425,8 @@ def _header_name(text: str, header: Span | None) -> Span | None:
 
 
 _INLINE = re.compile(
-    rf"(?:(?:^|[.!?\n]\s{{0,3}}|\b[Dd]ette er |\b[Tt]his is |\b[Dd]et er |\b[Hh]er er |[Hh]ei \w{{2,20}}[,.!]{{0,2}} )(?P<name>{CAPITAL}(?: {CAPITAL})?) (?:(?:på|fra|i|hos|ved|frå|from|at)\s[^.!?\n]{{2,40}}\s)?(?:her|here)\b"
-    rf"|\b(?:[Dd]ette er|[Dd]et er|[Hh]er er|[Tt]his is|[Ii]t's|[Ii]t is|[Jj]eg heter|[Ee]g heiter) (?P<name2>{CAPITAL}(?: {CAPITAL})?) (?:fra|frå|i|på|from|at|hos)\b"
+    rf"(?:(?:^|[.!?\n]\s{{0,3}}|\b[Dd]ette er |\b[Tt]his is |\b[Dd]et er |\b[Hh]er er |[Hh]ei \w{{2,20}}[,.!]{{0,2}} )(?P<name>{CAPITAL}(?: {CAPITAL})?) (?:(?:på|fra|i|hos|ved|frå|from|at)\s[^.!?\n]{{2,40}}\s)?(?:her|here)\b"  # noqa: E501
+    rf"|\b(?:[Dd]ette er|[Dd]et er|[Hh]er er|[Tt]his is|[Ii]t's|[Ii]t is|[Jj]eg heter|[Ee]g heiter) (?P<name2>{CAPITAL}(?: {CAPITAL})?) (?:fra|frå|i|på|from|at|hos)\b"  # noqa: E501
     rf"|\bv/ ?(?P<name3>{CAPITAL}(?: {CAPITAL})?))",
     re.MULTILINE,
 )

@@ -10,12 +10,12 @@ from andregang.domain.source import Quote
 from andregang.domain.text import Span, trim
 
 _STOP = re.compile(
-    r",\s(?:så|slik|for|hvis|dersom|gjerne en|helst|men|and we|so|if|ideally|preferably|både|du|da|vi|because|since|we|unless|til|har|resten|alt annet|the rest|og ta med|og meld)\b|\s(?:hvis|dersom|om du|slik at|så vi|så tar|if|so that|in case|for (?:the|å)|til (?:intervjuet|møtet|samtalen)|to the"
-    r"|when you|når du|på forhånd|på førehand|in advance|før (?:møtet|intervjuet|vi)|before the|innen|innan|by|senest|within|i god tid|ready|klar|klart|klare|along|til (?:meg|oss)|som (?:vi|du) (?:kan|tar)|with you|med deg)\b|\s[–—-]\s|[.!?;](?:\s|\Z)",
+    r",\s(?:så|slik|for|hvis|dersom|gjerne en|helst|men|and we|so|if|ideally|preferably|både|du|da|vi|because|since|we|unless|til|har|resten|alt annet|the rest|og ta med|og meld)\b|\s(?:hvis|dersom|om du|slik at|så vi|så tar|if|so that|in case|for (?:the|å)|til (?:intervjuet|møtet|samtalen)|to the"  # noqa: E501
+    r"|when you|når du|på forhånd|på førehand|in advance|før (?:møtet|intervjuet|vi)|before the|innen|innan|by|senest|within|i god tid|ready|klar|klart|klare|along|til (?:meg|oss)|som (?:vi|du) (?:kan|tar)|with you|med deg)\b|\s[–—-]\s|[.!?;](?:\s|\Z)",  # noqa: E501
     re.IGNORECASE,
 )
 _FILLER = re.compile(
-    r"\A(?:(?:gjerne|også|òg|ta med|ha med|både|eventuelt|helst|please|also|both|at|å (?:ta|ha) med(?: deg)?|om|deg om|å få|get|at du (?:tar|har) med(?: deg)?|original(?:en|er)? av(?= )|klar|på)\s)+",
+    r"\A(?:(?:gjerne|også|òg|ta med|ha med|både|eventuelt|helst|please|also|both|at|å (?:ta|ha) med(?: deg)?|om|deg om|å få|get|at du (?:tar|har) med(?: deg)?|original(?:en|er)? av(?= )|klar|på)\s)+",  # noqa: E501
     re.IGNORECASE,
 )
 _PAIR = re.compile(
@@ -113,14 +113,15 @@ def _things(mail: Correspondence, sentence: Sentence, start: int, end: int) -> l
     pairs = not _PAIR.search(words[start:end])
     spans = split_list(mail.view, sentence.start + start, sentence.start + end, pairs=pairs)
     tidied = [_tidy(mail, span.start, span.end) for span in spans]
-    return [span for span in tidied if span.end - span.start > 1 and not _NO_THING.match(mail.view[span.start : span.end])]
+    return [
+        span for span in tidied if span.end - span.start > 1 and not _NO_THING.match(mail.view[span.start : span.end])
+    ]
 
 
 def _tidy(mail: Correspondence, start: int, end: int) -> Span:
     span = trim(mail.view, start, end, ".,;:!")
     if filler := _FILLER.match(mail.view[span.start : span.end]):
         span = trim(mail.view, span.start + filler.end(), span.end)
-    if stop := _STOP.search(mail.view[span.start : span.end]):
-        if stop.start() > 2:
-            span = trim(mail.view, span.start, span.start + stop.start())
+    if (stop := _STOP.search(mail.view[span.start : span.end])) and stop.start() > 2:
+        span = trim(mail.view, span.start, span.start + stop.start())
     return span

@@ -13,19 +13,19 @@ from andregang.domain.meeting.sides import Sides
 from andregang.domain.text import Span, trim
 
 _WRITER = re.compile(
-    r"(?<!\w)(?:meg|[Jj]eg|[Ee]g|undertegnede|underteikna|me|myself|I)(?!\w)(?! (?:fra|at|om|på|vite|get|know|ringer|sender))"
+    r"(?<!\w)(?:meg|[Jj]eg|[Ee]g|undertegnede|underteikna|me|myself|I)(?!\w)(?! (?:fra|at|om|på|vite|get|know|ringer|sender))"  # noqa: E501
 )
 _WRITER_COMES = re.compile(
-    r"(?<!\w)(?:(?:og|and|samt) (?:meg|jeg|eg|me|I|undertegnede|underteikna)(?!\w)(?! (?:har|fikk|sender|ringer|håper|skal|trenger|need|have|hope|can|kan))"
+    r"(?<!\w)(?:(?:og|and|samt) (?:meg|jeg|eg|me|I|undertegnede|underteikna)(?!\w)(?! (?:har|fikk|sender|ringer|håper|skal|trenger|need|have|hope|can|kan))"  # noqa: E501
     r"|(?:meg|jeg|eg|Meg|Jeg|Eg|I|me|Me|Undertegnede|Underteikna) (?:og|and|samt) (?:\w+ ){0,3}[A-ZÆØÅ]"
-    r"|(?:jeg|eg|I|Jeg|Eg|[Uu]ndertegnede|[Uu]nderteikna)(?:'ll| will| vil| kommer til å| skal)?(?: også| òg| also| be)* (?:deltar|delta|deltek|blir med|bli med|er (?:også |òg )?med|leder|lede|leier|leie|fasiliterer|tar imot|tek imot|møter deg"
+    r"|(?:jeg|eg|I|Jeg|Eg|[Uu]ndertegnede|[Uu]nderteikna)(?:'ll| will| vil| kommer til å| skal)?(?: også| òg| also| be)* (?:deltar|delta|deltek|blir med|bli med|er (?:også |òg )?med|leder|lede|leier|leie|fasiliterer|tar imot|tek imot|møter deg"  # noqa: E501
     r"|ringer deg|ringjer deg|join|joining|there|attend|lead|host|call you|viser deg|står for)"
-    r"|(?:[Mm]eg|[Jj]eg|[Ee]g|[Uu]ndertegnede|\bI|\b[Mm]e),\s(?:[\wæøå-]+\s){0,3}[A-ZÆØÅ]|(?:jeg|eg|Jeg|Eg) (?:blir|er) (?:også|òg) med|(?:jeg|eg) som (?:gjør|leder|leier)"
-    r"|(?:[Mm]øter?|[Tt]reffer?|[Mm]øt|[Mm]eet|[Ss]ammen med|[Ss]aman med|[Ss]amtale med|joined by|[Mm]ed) (?:meg|undertegnede|underteikna|me)(?!\w)"
-    r"|[Mm]ed meg har (?:jeg|eg)|[Hh]ar (?:jeg|eg) med meg|blir det (?:meg|jeg|eg)|(?:blir|er|kommer|vert) (?:også |òg )?med meg(?!\w)|\b(?:jeg|eg|I) (?:sender deg|kommer og henter|henter deg|hentar deg))",
+    r"|(?:[Mm]eg|[Jj]eg|[Ee]g|[Uu]ndertegnede|\bI|\b[Mm]e),\s(?:[\wæøå-]+\s){0,3}[A-ZÆØÅ]|(?:jeg|eg|Jeg|Eg) (?:blir|er) (?:også|òg) med|(?:jeg|eg) som (?:gjør|leder|leier)"  # noqa: E501
+    r"|(?:[Mm]øter?|[Tt]reffer?|[Mm]øt|[Mm]eet|[Ss]ammen med|[Ss]aman med|[Ss]amtale med|joined by|[Mm]ed) (?:meg|undertegnede|underteikna|me)(?!\w)"  # noqa: E501
+    r"|[Mm]ed meg har (?:jeg|eg)|[Hh]ar (?:jeg|eg) med meg|blir det (?:meg|jeg|eg)|(?:blir|er|kommer|vert) (?:også |òg )?med meg(?!\w)|\b(?:jeg|eg|I) (?:sender deg|kommer og henter|henter deg|hentar deg))",  # noqa: E501
 )
 _CLAUSE = re.compile(
-    r"(?:,\s)?(?:som|who|that)\s(?:er|is|blir|har|nå er)?\s?(?P<role>[^,.;()\n]{3,60}?)(?=,|\.|;|\)|\s(?:og|and|blir|tar|tek|kommer|deltar|møter|vil|will|er|is)\b|\Z)"
+    r"(?:,\s)?(?:som|who|that)\s(?:er|is|blir|har|nå er)?\s?(?P<role>[^,.;()\n]{3,60}?)(?=,|\.|;|\)|\s(?:og|and|blir|tar|tek|kommer|deltar|møter|vil|will|er|is)\b|\Z)"  # noqa: E501
 )
 _PAREN = re.compile(r"\s?\((?P<role>[^()\n]{2,70})\)")
 _DASH = re.compile(r"\s[–—-]\s?(?P<role>[^,.;()\n]{2,60})")
@@ -60,13 +60,13 @@ def read_participants(mail: Correspondence, sides: Sides) -> tuple[Participant, 
 
 
 _MET = re.compile(
-    r"\b(?:du (?:har )?(?:alt |allerede )?(?:møtt|møtte|hilst|hilste|snakket|snakka|traff|truffet|kjenner|kjenn)|(?:møtte|traff|hilste|snakket|snakka) du"
-    r"|har du (?:alt |allerede |jo |òg )?(?:møtt|truffet|hilst på|snakket med|snakka med)|kjenner du fra før|you(?:'ve| have)? (?:already )?(?:met|spoke|spoken|know))\b",
+    r"\b(?:du (?:har )?(?:alt |allerede )?(?:møtt|møtte|hilst|hilste|snakket|snakka|traff|truffet|kjenner|kjenn)|(?:møtte|traff|hilste|snakket|snakka) du"  # noqa: E501
+    r"|har du (?:alt |allerede |jo |òg )?(?:møtt|truffet|hilst på|snakket med|snakka med)|kjenner du fra før|you(?:'ve| have)? (?:already )?(?:met|spoke|spoken|know))\b",  # noqa: E501
     re.IGNORECASE,
 )
 _NEW = re.compile(
-    r"\b(?:har du ikk?j?e (?:møtt|truffet|hilst)|har ikk?j?e møtt deg|ikk?j?e (?:har )?(?:møtt|truffet|hilst på|møtt på) (?:deg|deg før)"
-    r"|(?:du|de|dei|hun|han|ho) har (?:du )?ikk?j?e (?:møtt|truffet))\b|(?:not|n't|never) met\b|\b(?:ny|nytt) for deg\b",
+    r"\b(?:har du ikk?j?e (?:møtt|truffet|hilst)|har ikk?j?e møtt deg|ikk?j?e (?:har )?(?:møtt|truffet|hilst på|møtt på) (?:deg|deg før)"  # noqa: E501
+    r"|(?:du|de|dei|hun|han|ho) har (?:du )?ikk?j?e (?:møtt|truffet))\b|(?:not|n't|never) met\b|\b(?:ny|nytt) for deg\b",  # noqa: E501
     re.IGNORECASE,
 )
 
@@ -204,11 +204,10 @@ def _is_firm(mail: Correspondence, name: str) -> bool:
     """Whether the words are elsewhere told as a firm: "hos Nordlys", "fra Nordlys", "kunde Nordlys AS"."""
     first = re.escape(name.split()[0])
     told = rf"\b(?:hos|fra|frå|from|at|i|kunden?|client|på vegner? av|behalf of|oppdragsgiver)\s{first}\b"
-    return (
-        bool(re.search(told, mail.text, re.IGNORECASE))
-        or (bool(re.search(rf"@[\w.-]{{0,40}}{first}", mail.text, re.I))
+    return bool(re.search(told, mail.text, re.IGNORECASE)) or (
+        bool(re.search(rf"@[\w.-]{{0,40}}{first}", mail.text, re.I))
         and not any(signer and signer.name.split()[0] == name.split()[0] for signer in mail.signers)
-        and not re.search(rf"\b{first.lower()}[._]", mail.text))
+        and not re.search(rf"\b{first.lower()}[._]", mail.text)
     )
 
 
@@ -262,7 +261,7 @@ def _role_before(mail: Correspondence, start: int, position: int) -> Span | None
 
 
 def _first_names(mail: Correspondence, start: int, end: int, context: str, *, listed: bool) -> Iterator[_Found]:
-    """People by first name alone, where the words around leave no doubt: "meg og Tuva", "Siv, som ...", "Mari (kokk)"."""
+    """People by first name alone, where the words around leave no doubt: "meg og Tuva", "Siv, som ...", "Mari (kokk)"."""  # noqa: E501
     view = mail.view
     for match in SINGLE_NAME.finditer(view, start, end):
         name = match["name"]
@@ -338,7 +337,7 @@ def _from_calendar(mail: Correspondence, sides: Sides, people: list[Participant]
         return
     told = bool(people)
     for guest in event.guests:
-        if not _comes(mail, guest, told):
+        if not _comes(mail, guest, told=told):
             continue
         name = guest.name
         known = next((p for p in people if same_person(name, p.name)), None)
@@ -350,7 +349,7 @@ def _from_calendar(mail: Correspondence, sides: Sides, people: list[Participant]
             )
 
 
-def _comes(mail: Correspondence, guest: Guest, told: bool) -> bool:
+def _comes(mail: Correspondence, guest: Guest, *, told: bool) -> bool:
     event = mail.event
     if event is None or not guest.name or "@" in guest.name or guest.answer == "DECLINED":
         return False
@@ -369,7 +368,7 @@ def _comes(mail: Correspondence, guest: Guest, told: bool) -> bool:
         return False
     domain = guest.email.rpartition("@")[2]
     home = event.organizer.email.rpartition("@")[2] if event.organizer else ""
-    if home and domain and domain != home and told and not guest.role == "CHAIR":
+    if home and domain and domain != home and told and guest.role != "CHAIR":
         return False
     if guest.role == "CHAIR":
         return True

@@ -24,14 +24,14 @@ _DASHED_LENGTH = re.compile(
 _LEADING_LENGTH = re.compile(r"\A(?:ca\.?\s)?\d{1,3}\s?(?:min\w*\.?|')\s?[:–—-]?\s{0,2}", re.IGNORECASE)
 _ASIDE = re.compile(r"\s[–—-]\s(?=[a-zæøå])")
 _LEAD = re.compile(
-    r"(?:(?:med|at|with|by)\s)?(?:(?:blir det|blir|tar|tek|bruker|er det|har|setter av|set av|får du|får|ønsker|vil|skal|er|there(?:'s| is| will be)|we(?:'ll| will)?"
-    r"|you(?:'ll| will)?(?: get)?)\s)?(?:(?:vi|me|jeg|eg|du)\s(?=(?:også|gjerne|tid|en|ein|et|eit|litt|lønn|dine|om|på|med|a|the|gjennom)\b))?"
+    r"(?:(?:med|at|with|by)\s)?(?:(?:blir det|blir|tar|tek|bruker|er det|har|setter av|set av|får du|får|ønsker|vil|skal|er|there(?:'s| is| will be)|we(?:'ll| will)?"  # noqa: E501
+    r"|you(?:'ll| will)?(?: get)?)\s)?(?:(?:vi|me|jeg|eg|du)\s(?=(?:også|gjerne|tid|en|ein|et|eit|litt|lønn|dine|om|på|med|a|the|gjennom)\b))?"  # noqa: E501
     r"(?:(?:også|gjerne|så)\s)?(?:(?:det\s)?(?:god\s)?(?:tid|rom|plass|time) (?:til|for)\s|med\s|over til\s|på\s)?",
     re.IGNORECASE,
 )
 _TAKES_OVER = re.compile(r"(?:overtar|overtek|fortsetter|fortset|kommer|kjem)\s[^,.]{2,40}?\smed\s", re.IGNORECASE)
 _SHARE = re.compile(
-    r"(?:(?:omtrent|om lag|ca\.?|about)\s)?(?:halve|mesteparten av|resten av|the rest of|half|first|most of)\s?[\w' ]{0,18}?\s(?:på|til|for|with|of the hour for|tiden på|tida på)\s",
+    r"(?:(?:omtrent|om lag|ca\.?|about)\s)?(?:halve|mesteparten av|resten av|the rest of|half|first|most of)\s?[\w' ]{0,18}?\s(?:på|til|for|with|of the hour for|tiden på|tida på)\s",  # noqa: E501
     re.IGNORECASE,
 )
 
@@ -108,8 +108,10 @@ def _heading(line: Line, phrases: Phrases) -> int | None:
 
 
 def _ends_with_label(words: str, phrases: Phrases) -> bool:
-    """"Vi ønsker at du innleder. Øvrig agenda:": the label closes the line."""
-    return any(match.end() == len(words.rstrip()) for match in phrases["agenda.label"].finditer(words)) and len(words) < 90
+    """ "Vi ønsker at du innleder. Øvrig agenda:": the label closes the line."""
+    return (
+        any(match.end() == len(words.rstrip()) for match in phrases["agenda.label"].finditer(words)) and len(words) < 90
+    )
 
 
 def _inline(mail: Correspondence, letter: Letter, line: Line, start: int) -> Plan | None:
@@ -182,8 +184,8 @@ def _from_clocks(mail: Correspondence, lines: list[Line]) -> Plan:
         if match:
             begins = 60 * int(match["h"]) + int(match["m"])
             ends = 60 * int(match["h2"]) + int(match["m2"]) if match["h2"] else None
-            words = trim(mail.view, line.start + match.end(), line.end)
-            rows.append((begins, ends, words if words.end > words.start else None))
+            label = trim(mail.view, line.start + match.end(), line.end)
+            rows.append((begins, ends, label if label.end > label.start else None))
         elif rows and rows[-1][2] is None:
             rows[-1] = (rows[-1][0], rows[-1][1], Span(line.start, line.end))
     parts: list[Part] = []
@@ -215,9 +217,8 @@ def _part(mail: Correspondence, start: int, end: int) -> Part | None:
         found = note.search(words)
         if found and found.start() > 2 and (note is _LENGTH_NOTE or minutes):
             span = trim(view, span.start, span.start + found.start(), ".,;")
-    if aside := _ASIDE.search(view, span.start, span.end):
-        if len(view[aside.end() : span.end].split()) >= 4:
-            span = trim(view, span.start, aside.start())
+    if (aside := _ASIDE.search(view, span.start, span.end)) and len(view[aside.end() : span.end].split()) >= 4:
+        span = trim(view, span.start, aside.start())
     return Part(span, minutes) if span.end - span.start > 1 else None
 
 
@@ -234,14 +235,19 @@ def _told(mail: Correspondence, letter: Letter) -> Plan:
             found = _about(mail, sentence)
             topics += len(found)
         parts.extend(found)
-    if steps + topics == 1 and topics and mail.phrases.in_("test.read_back", mail.view[parts[0].words.start : parts[0].words.end]):
+    if (
+        steps + topics == 1
+        and topics
+        and mail.phrases.in_("test.read_back", mail.view[parts[0].words.start : parts[0].words.end])
+    ):
         # A read-back mentioned alone is no plan.
         return Plan()
     return Plan(tuple(parts)) if topics or len(parts) >= 2 else Plan()
 
 
 _PERFORMS = re.compile(
-    r"\b(?:du|you(?:'ll| will)?)\s(?:\w+\s){0,2}(?:inn?leder|innleiar|presenter\w*|starter|startar|begynner|byrjar|holder|held|forteller|fortel|give|present|start)\b[^.;]{4,160}", re.I
+    r"\b(?:du|you(?:'ll| will)?)\s(?:\w+\s){0,2}(?:inn?leder|innleiar|presenter\w*|starter|startar|begynner|byrjar|holder|held|forteller|fortel|give|present|start)\b[^.;]{4,160}",  # noqa: E501
+    re.I,
 )
 
 
@@ -269,9 +275,12 @@ def _sequence_parts(mail: Correspondence, start: int, end: int) -> list[Part]:
         return []
     if _no_plan(mail, words):
         return []
-    pieces = [(mark.end(), following) for mark, following in zip(marks, [*(m.start() for m in marks[1:]), len(words)], strict=True)]
+    pieces = [
+        (mark.end(), following)
+        for mark, following in zip(marks, [*(m.start() for m in marks[1:]), len(words)], strict=True)
+    ]
     opening = _OPENING.match(words)
-    if opening and 12 < marks[0].start() and opening.end() < marks[0].start():
+    if opening and marks[0].start() > 12 and opening.end() < marks[0].start():
         pieces.insert(0, (opening.end(), marks[0].start()))
     parts: list[Part] = []
     for first, last in pieces:
@@ -282,7 +291,7 @@ def _sequence_parts(mail: Correspondence, start: int, end: int) -> list[Part]:
 
 
 _OPENING = re.compile(
-    r"(?:[Vv]i|[Mm]e|[Ww]e|[Dd]u|[Yy]ou)(?:'ll)?\s(?:kommer til å\s|kjem til å\s|skal\s|vil\s|will\s|får\s|tenker å\s|har tenkt å\s)?(?:gjerne\s)?(?:gi deg|gir deg|ha deg på|starte med|begynne med|byrje med|ta|tar|tek|ha|have|get|start with|begin with|give|får|gå gjennom|går gjennom|snakke om|snakker om)\s"
+    r"(?:[Vv]i|[Mm]e|[Ww]e|[Dd]u|[Yy]ou)(?:'ll)?\s(?:kommer til å\s|kjem til å\s|skal\s|vil\s|will\s|får\s|tenker å\s|har tenkt å\s)?(?:gjerne\s)?(?:gi deg|gir deg|ha deg på|starte med|begynne med|byrje med|ta|tar|tek|ha|have|get|start with|begin with|give|får|gå gjennom|går gjennom|snakke om|snakker om)\s"  # noqa: E501
 )
 
 

@@ -1,6 +1,8 @@
 """Reading one message about a meeting."""
 
 import datetime as dt
+from collections.abc import Iterator
+from dataclasses import replace
 
 from andregang.domain.meeting.answers import read_contact, read_reply_by
 from andregang.domain.meeting.correspondence import HOME, Correspondence, lay_out
@@ -14,7 +16,7 @@ from andregang.domain.meeting.sides import read_sides
 from andregang.domain.meeting.tasks import read_case, read_tests
 from andregang.domain.meeting.when import read_when
 from andregang.domain.meeting.where import read_link, read_place
-from andregang.domain.source import Document
+from andregang.domain.source import Document, Quote
 from andregang.domain.vocabulary import Vocabulary
 
 _NO_MEETING = {MessageKind.OFFER, MessageKind.REJECTION, MessageKind.OTHER}
@@ -39,7 +41,7 @@ def parse_invitation(document: Document, vocabulary: Vocabulary, now: dt.datetim
     tests = read_tests(mail, kind)
     case = read_case(mail, kind, plan)
     bring = read_papers(mail, kind)
-    return Meeting(
+    meeting = Meeting(
         document=document,
         kind=kind,
         round=read_round(mail, kind),
@@ -57,8 +59,8 @@ def parse_invitation(document: Document, vocabulary: Vocabulary, now: dt.datetim
         missing=read_gaps(mail, kind, when, participants, agenda, tests, case, bring, has_place=bool(place or link)),
         doubts=when.doubts,
         sent=_sent(mail),
-        unread=(),
     )
+    return replace(meeting, unread=_unread(mail, meeting))
 
 
 def _sent(mail: Correspondence) -> dt.datetime | None:
@@ -70,3 +72,31 @@ def _sent(mail: Correspondence) -> dt.datetime | None:
         except ValueError:
             return None
     return sent if sent.tzinfo else sent.replace(tzinfo=HOME)
+
+
+_MOST_UNREAD = 40
+
+
+def _unread(mail: Correspondence, meeting: Meeting) -> tuple[Quote, ...]:
+    """The newest letter's sentences no fact was taken from, greetings left out."""
+    taken = sorted((quote.start, quote.end) for quote in _quotes(meeting))
+    left = [
+        mail.quote(sentence.start, sentence.end)
+        for sentence in mail.newest.sentences
+        if len(sentence.text.split()) > 3 and not any(a < sentence.end and sentence.start < b for a, b in taken)
+    ]
+    return tuple(left[:_MOST_UNREAD])
+
+
+def _quotes(meeting: Meeting) -> Iterator[Quote]:
+    for stated in (meeting.round, meeting.start, meeting.end, meeting.place, meeting.video_link, meeting.reply_by):
+        if stated:
+            yield stated.quote
+    yield from (person.quote for person in meeting.participants)
+    yield from (item.quote for item in meeting.agenda)
+    yield from (test.quote for test in meeting.tests)
+    if meeting.case:
+        yield meeting.case.quote
+    if meeting.contact:
+        yield meeting.contact.quote
+    yield from meeting.bring

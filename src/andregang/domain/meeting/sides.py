@@ -12,7 +12,7 @@ _GUEST_FIRM = re.compile(
     r"(?:\b[Ff]ra|\b[Ff]rå|\b[Ff]rom|\b[Hh]os|\b[Aa]t)\s(?P<firm>[A-ZÆØÅ][\wæøåÆØÅ&-]{2,30}(?:\s[A-ZÆØÅ][\wæøå&-]{1,30}){0,3})"
 )
 _OURS = re.compile(
-    r"\b(?:fra oss|frå oss|from us|hos oss|our side|vår side|kollegaen? min|min kollega|my colleague|våre konsulenter)\b",
+    r"\b(?:fra oss|frå oss|from us|hos oss|our side|vår side|kollegaen? min|min kollega|my colleague|våre konsulenter)\b",  # noqa: E501
     re.IGNORECASE,
 )
 
@@ -98,9 +98,8 @@ def _signs_as_firm(mail: Correspondence, tail: str) -> bool:
             mail.phrases.in_("agency.firm", words)
             and re.search(r"[A-ZÆØÅ]", words)
             and not re.search(r"@|rådgiver|leder|ansvarlig|avdeling|\bHR\b|manager|department", words, re.I)
-        ):
-            if re.search(r"\b(?:AS|ASA|Ltd|Norge|Group)\b", words) or len(words.split()) >= 2:
-                return True
+        ) and (re.search(r"\b(?:AS|ASA|Ltd|Norge|Group)\b", words) or len(words.split()) >= 2):
+            return True
     return False
 
 

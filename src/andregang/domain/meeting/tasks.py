@@ -14,14 +14,14 @@ _DETERMINER = re.compile(
     re.IGNORECASE,
 )
 _TEST_TAIL = re.compile(
-    r"(?:\s\([A-ZÆØÅ][\w-]{1,14}\)|\s(?:på nett|online)\b|,\s(?:verbal|numerisk|verbalt|logisk|verbal and)(?:\s(?:og|and)\s\w{4,14})?)",
+    r"(?:\s\([A-ZÆØÅ][\w-]{1,14}\)|\s(?:på nett|online)\b|,\s(?:verbal|numerisk|verbalt|logisk|verbal and)(?:\s(?:og|and)\s\w{4,14})?)",  # noqa: E501
     re.I,
 )
 _NO_TEST = re.compile(r"\b(?:ingen|ikke|no|ikkje|inga)\s(?:\w+\s)?\Z", re.IGNORECASE)
 _LINK_TEST = re.compile(r"(?:teste[rn]?|test)\s(?:lyd|bilde|lenken|utstyr|the link|your)", re.IGNORECASE)
 _QUOTED = re.compile(r"[«\"“](?P<task>[^«»\"“”]{8,400})[»\"”]")
 _SELF = re.compile(
-    r"\b(?:caset|oppgaven|oppgåva|the case|the task|temaet|your topic|topic|tema for (?:presentasjonen|prøveforelesningen))\b(?:\s(?:er|blir|is|will be))?\s?:?\s",
+    r"\b(?:caset|oppgaven|oppgåva|the case|the task|temaet|your topic|topic|tema for (?:presentasjonen|prøveforelesningen))\b(?:\s(?:er|blir|is|will be))?\s?:?\s",  # noqa: E501
     re.IGNORECASE,
 )
 _HAVE = re.compile(
@@ -29,15 +29,15 @@ _HAVE = re.compile(
     re.IGNORECASE,
 )
 _TOPIC = re.compile(
-    r"\b(?:om|over temaet|over emnet|med temaet|med tittelen|på temaet|on the topic(?: of)?|on|about|titled|entitled|av|of|med|where|der|hvor du|om hvordan|how)\s(?P<task>[^.;()\n]{6,220})",
+    r"\b(?:om|over temaet|over emnet|med temaet|med tittelen|på temaet|on the topic(?: of)?|on|about|titled|entitled|av|of|med|where|der|hvor du|om hvordan|how)\s(?P<task>[^.;()\n]{6,220})",  # noqa: E501
     re.IGNORECASE,
 )
 _NO_CASE = re.compile(
-    r"\b(?:ingen|ikke|no|ikkje|inga|uten|without)\s(?:\w+\s){0,2}\Z|\b(?:takk for|gjennomført|fra|i andre|thanks for)\s(?:\w+\s){0,3}\Z",
+    r"\b(?:ingen|ikke|no|ikkje|inga|uten|without)\s(?:\w+\s){0,2}\Z|\b(?:takk for|gjennomført|fra|i andre|thanks for)\s(?:\w+\s){0,3}\Z",  # noqa: E501
     re.IGNORECASE,
 )
 _PRESENT = re.compile(
-    r"\b(?:presenter\w*|presentasj\w*|present\w*|innled\w*|innlei\w*|innlegg\w*|show|vise|lecture|foreles\w*|bruk|use|legge? fr[ae]m|walk\w*|case\w*|speak|snakke|gjennomgang\w*|pitch\w*|vare|varer|lasts|fortelle|fortelje|innleid\w*|legg\w* fr[ae]m|leggja det fram|minutes to show)\b",
+    r"\b(?:presenter\w*|presentasj\w*|present\w*|innled\w*|innlei\w*|innlegg\w*|show|vise|lecture|foreles\w*|bruk|use|legge? fr[ae]m|walk\w*|case\w*|speak|snakke|gjennomgang\w*|pitch\w*|vare|varer|lasts|fortelle|fortelje|innleid\w*|legg\w* fr[ae]m|leggja det fram|minutes to show)\b",  # noqa: E501
     re.IGNORECASE,
 )
 
@@ -124,7 +124,7 @@ def read_case(mail: Correspondence, kind: MessageKind, plan: Plan) -> CaseTask |
         task = _wording(mail, letter.sentences, cued) or _naming(mail, cued, plan)
         if task:
             claim = mail.quote(task.start, task.end)
-            return CaseTask(claim.words, _minutes(mail, letter.sentences, cued, task, plan), claim)
+            return CaseTask(claim.words, _minutes(letter.sentences, cued, task, plan), claim)
     return None
 
 
@@ -138,7 +138,7 @@ def _cue(mail: Correspondence, sentence: Sentence) -> re.Match[str] | None:
         ):
             continue
         if re.match(
-            r"(?:presenterer (?:seg|oss)|presentasjon av (?:oss|deltakerne|selskapet|bedriften|teamet|avdelingen|de som|alle)|presentasjonsrunde|presentations? of (?:the )?(?:company|team))",
+            r"(?:presenterer (?:seg|oss)|presentasjon av (?:oss|deltakerne|selskapet|bedriften|teamet|avdelingen|de som|alle)|presentasjonsrunde|presentations? of (?:the )?(?:company|team))",  # noqa: E501
             sentence.text[match.start() :],
             re.I,
         ):
@@ -172,7 +172,7 @@ def _task_end(sentences: tuple[Sentence, ...], number: int, sentence: Sentence, 
     del offset
     for following in sentences[number + 1 : number + 5]:
         practical = re.match(
-            r"(?:du (?:får|har|kan|velger|skal bruke|bestemmer)|maks|bruk|send|vi |lag|tid|presentasjonen|sett av|you (?:have|get|will|may)|please|use|max|we |det er|ta med|forbered|eg |jeg )",
+            r"(?:du (?:får|har|kan|velger|skal bruke|bestemmer)|maks|bruk|send|vi |lag|tid|presentasjonen|sett av|you (?:have|get|will|may)|please|use|max|we |det er|ta med|forbered|eg |jeg )",  # noqa: E501
             following.text,
             re.I,
         )
@@ -196,9 +196,13 @@ def _naming(mail: Correspondence, cued: list[tuple[int, Sentence]], plan: Plan) 
             return _clause(mail, sentence, cue.end() + colon.end())
         if re.match(r"walk (?:us|me) through", cue.group(), re.IGNORECASE):
             return _clause(mail, sentence, cue.end())
-        if found := re.match(r"minutt(?:er)? på å \w+\s?(?:om |fram |frem |for oss )?", sentence.text[cue.start() :], re.IGNORECASE):
+        if found := re.match(
+            r"minutt(?:er)? på å \w+\s?(?:om |fram |frem |for oss )?", sentence.text[cue.start() :], re.IGNORECASE
+        ):
             return _clause(mail, sentence, cue.start() + found.end())
-        if found := re.match(r"(?:oppgaven|oppgåva) (?:er|går ut på|blir)(?: å)?\s", sentence.text[cue.start() :], re.IGNORECASE):
+        if found := re.match(
+            r"(?:oppgaven|oppgåva) (?:er|går ut på|blir)(?: å)?\s", sentence.text[cue.start() :], re.IGNORECASE
+        ):
             return _clause(mail, sentence, cue.start() + found.end())
         noun = next((m for m in _HAVE.finditer(sentence.text) if m.start() <= cue.start() < m.end()), None)
         if noun is None and re.match(r"present", cue.group(), re.IGNORECASE):
@@ -226,7 +230,7 @@ def _shortened(mail: Correspondence, sentence: Sentence, noun: re.Match[str]) ->
 
 def _cut(mail: Correspondence, sentence: Sentence, start: int, end: int) -> Span:
     stop = re.search(
-        r"\s(?:på (?:inntil |ca\.? |maks )?\d+|på inntil|som vi|som du får|and \d+ min|\(|muntlig|for oss|før|orally|to us|som varer|i møtet|i intervjuet|and then)\b|,\s(?:så|and|og|med|maks)\s",
+        r"\s(?:på (?:inntil |ca\.? |maks )?\d+|på inntil|som vi|som du får|and \d+ min|\(|muntlig|for oss|før|orally|to us|som varer|i møtet|i intervjuet|and then)\b|,\s(?:så|and|og|med|maks)\s",  # noqa: E501
         sentence.text[start:end],
     )
     return trim(
@@ -251,11 +255,12 @@ def _at(mail: Correspondence, sentence: Sentence, start: int, end: int) -> Span:
     return trim(mail.view, sentence.start + start, sentence.start + end, ":")
 
 
-def _minutes(
-    mail: Correspondence, sentences: tuple[Sentence, ...], cued: list[tuple[int, Sentence]], task: Span, plan: Plan
-) -> int | None:
+def _minutes(sentences: tuple[Sentence, ...], cued: list[tuple[int, Sentence]], task: Span, plan: Plan) -> int | None:
     """The time to present: nearest the words of presenting, in the cue's sentence or the two after it."""
-    part = next((p.minutes for p in plan.parts if p.minutes and p.words.start <= task.start and task.end <= p.words.end + 2), None)
+    part = next(
+        (p.minutes for p in plan.parts if p.minutes and p.words.start <= task.start and task.end <= p.words.end + 2),
+        None,
+    )
     planned = [p.words for p in plan.parts]
     numbers: list[int] = []
     for number, _ in cued:
@@ -277,14 +282,20 @@ def _minutes(
 def _distance(text: str, start: int, end: int) -> int | None:
     """How far a length stands from a word of presenting; None for time to prepare, to ask or of the whole meeting."""
     after = re.split(r"[,;.]\s", text[end : end + 60])[0]
-    if re.search(r"\b(?:forbered\w*|førebu\w*|prepar\w+|alene|åleine|alone|løse|løyse|diskusjon|spørsmål|discussion|questions|q&a)\b", after, re.I):
+    if re.search(  # noqa: SIM102
+        r"\b(?:forbered\w*|førebu\w*|prepar\w+|alene|åleine|alone|løse|løyse|diskusjon|spørsmål|discussion|questions|q&a)\b",
+        after,
+        re.I,
+    ):
         if not _PRESENT.search(after.split(" og ")[0].split(" and ")[0]):
             return None
     behind = _PRESENT.search(text, end, min(len(text), end + 50))
-    ahead = [match for match in _PRESENT.finditer(text, max(0, start - 90), start)]
+    ahead = list(_PRESENT.finditer(text, max(0, start - 90), start))
     distances = [behind.start() - end] if behind else []
     distances += [start - match.end() for match in ahead[-1:]]
     note = text[max(0, start - 12) : start]
-    if not distances or (re.match(r"\s?(?:,|og|and)", text[end:]) and not ahead and behind and behind.start() - end > 8):
+    if not distances or (
+        re.match(r"\s?(?:,|og|and)", text[end:]) and not ahead and behind and behind.start() - end > 8
+    ):
         return None
     return min(distances) + (0 if re.search(r"[(–-]|på|inntil|maks\w*|ca", note) else 5)

@@ -1,6 +1,7 @@
 """When the meeting is: the time now valid, its end, and what makes it doubtful."""
 
 import datetime as dt
+import itertools
 import re
 from dataclasses import dataclass, replace
 from zoneinfo import ZoneInfo
@@ -17,15 +18,18 @@ _ZONES = {
     "cet": HOME, "cest": HOME, "norsk tid": HOME, "oslo": HOME, "norwegian time": HOME,
     "gmt": ZoneInfo("Europe/London"), "uk time": ZoneInfo("Europe/London"), "bst": ZoneInfo("Europe/London"),
     "london time": ZoneInfo("Europe/London"), "britisk tid": ZoneInfo("Europe/London"), "utc": ZoneInfo("UTC"),
-    "finsk tid": ZoneInfo("Europe/Helsinki"), "finnish time": ZoneInfo("Europe/Helsinki"), "eet": ZoneInfo("Europe/Helsinki"),
-    "est": ZoneInfo("America/New_York"), "edt": ZoneInfo("America/New_York"), "eastern time": ZoneInfo("America/New_York"),
+    "finsk tid": ZoneInfo("Europe/Helsinki"), "finnish time": ZoneInfo("Europe/Helsinki"), "eet": ZoneInfo("Europe/Helsinki"),  # noqa: E501
+    "est": ZoneInfo("America/New_York"), "edt": ZoneInfo("America/New_York"), "eastern time": ZoneInfo("America/New_York"),  # noqa: E501
 }  # fmt: skip
 _ZONE = re.compile(rf"[\s,(]{{1,3}}(?P<zone>{'|'.join(sorted(_ZONES, key=len, reverse=True))})\b", re.IGNORECASE)
 _NOT_LENGTH = re.compile(
-    r"\W{0,3}(?:før|etter|tidligere|tidlegare|senere|seinare|i forveien|before|early|earlier|in advance|gange|siden|sidan|ago|unna|walk|gå)\b",
+    r"\W{0,3}(?:før|etter|tidligere|tidlegare|senere|seinare|i forveien|before|early|earlier|in advance|gange|siden|sidan|ago|unna|walk|gå)\b",  # noqa: E501
     re.I,
 )
 _OR = re.compile(r"\b(?:eller|or)\b", re.IGNORECASE)
+
+
+_MOST_MOMENTS = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +93,7 @@ def candidates(mail: Correspondence, letter: Letter, kind: MessageKind) -> list[
     for region in regions:
         source = mail.view if region is letter.body else mail.text
         moments = find_moments(source[region.start : region.end], letter.base, near)
-        for moment in moments:
+        for moment in moments[:_MOST_MOMENTS]:
             placed = _moved(moment, region.start)
             sentence = _sentence_at(letter, placed) if region is letter.body else source[region.start : region.end]
             if kind is MessageKind.RESCHEDULE:
@@ -99,11 +103,14 @@ def candidates(mail: Correspondence, letter: Letter, kind: MessageKind) -> list[
     return found
 
 
-_FROM_TO = re.compile(r"\b(?:fra|frå|from)\s(?:kl\.?\s|klokka\s)?\d{1,2}(?:[.:]?\d{2})?\s(?:til|to)\s(?P<new>(?:kl\.?\s|klokka\s)?\d{1,2}(?:[.:]?\d{2})?)", re.I)
+_FROM_TO = re.compile(
+    r"\b(?:fra|frå|from)\s(?:kl\.?\s|klokka\s)?\d{1,2}(?:[.:]?\d{2})?\s(?:til|to)\s(?P<new>(?:kl\.?\s|klokka\s)?\d{1,2}(?:[.:]?\d{2})?)",
+    re.I,
+)
 
 
 def _moved_to(mail: Correspondence, moment: Moment) -> Moment:
-    """"Flytte fra kl. 12 til kl. 13" names two beginnings, not a beginning and an end."""
+    """ "Flytte fra kl. 12 til kl. 13" names two beginnings, not a beginning and an end."""
     if moment.ends is None or not _FROM_TO.search(mail.view, max(0, moment.start - 8), moment.end):
         return moment
     before = mail.view[max(0, moment.start - 90) : moment.end]
@@ -190,7 +197,7 @@ def _may_choose(mail: Correspondence, rivals: list[Candidate]) -> bool:
     asked = mail.phrases.in_("time.choice", mail.view[letter.body.start : letter.body.end])
     joined = any(
         _OR.search(mail.view[a.moment.end : b.moment.start]) and b.moment.start - a.moment.end < 40
-        for a, b in zip(rivals, rivals[1:], strict=False)
+        for a, b in itertools.pairwise(rivals)
     )
     return asked or joined or len({c.key() for c in rivals}) >= 3
 

@@ -27,16 +27,16 @@ _AFTER_STREET = re.compile(
     r"|(?:first|second|third|ground|top|\d\w{2})\sfloor|i\s\d{1,2}\.\s(?:etasje|etg\.?))|\si\s\d{1,2}\.\setasje|\s\d{4}\s[A-ZÆØÅ][\wæøå-]{1,24}){0,4}"
 )
 _TAIL_NOTE = re.compile(
-    r"\s\((?!\d{1,2}\.\s?et)[^)]{3,120}\)\s{0,2}\Z|[.;]\s.{0,200}\Z|,\s(?:oppmøte|møt opp|meld deg|ring på|gratis park|parkering|spør etter|bruk inngang|see map)\b.{0,160}\Z",
+    r"\s\((?!\d{1,2}\.\s?et)[^)]{3,120}\)\s{0,2}\Z|[.;]\s.{0,200}\Z|,\s(?:oppmøte|møt opp|meld deg|ring på|gratis park|parkering|spør etter|bruk inngang|see map)\b.{0,160}\Z",  # noqa: E501
     re.I | re.S,
 )
 _PROSE = re.compile(
-    r"\b(?:hos oss (?:i|på|ved)|(?:i|på) (?:våre|vårt|vår)(?: nye)? (?:lokaler|kontorer|hovedkontor|kontor|lokale)(?:er)? (?:i|på|ved)|kontoret vårt (?:i|på|ved)|på hovedkontoret (?:i|på|ved)"
-    r"|(?:at|in) our (?:\w+ )?(?:offices?|premises|headquarters|site|building) (?:at|in|on)|here at|kontorlokalene våre (?:i|på|ved)|i lokala våre (?:i|på|ved))\s(?P<place>[^\n.!?]{3,90})",
+    r"\b(?:hos oss (?:i|på|ved)|(?:i|på) (?:våre|vårt|vår)(?: nye)? (?:lokaler|kontorer|hovedkontor|kontor|lokale)(?:er)? (?:i|på|ved)|kontoret vårt (?:i|på|ved)|på hovedkontoret (?:i|på|ved)"  # noqa: E501
+    r"|(?:at|in) our (?:\w+ )?(?:offices?|premises|headquarters|site|building) (?:at|in|on)|here at|kontorlokalene våre (?:i|på|ved)|i lokala våre (?:i|på|ved))\s(?P<place>[^\n.!?]{3,90})",  # noqa: E501
     re.IGNORECASE,
 )
 _AT = re.compile(
-    r"\b(?:her på|kom (?:innom|til|bakveien til)|til|på|i|ved|at|in)\s(?P<place>(?:(?:vår|vårt|our|the)\s)?(?:[A-ZÆØÅ][\wæøåÆØÅ-]{1,24}\s){0,3}(?P<head>[\wæøåÆØÅ-]{0,24}(?:rommet|rom|huset|hallen|bygget|kontoret|butikken|kafeen|kaféen|kafeteriaen|kjøkkenet|brakka|brakken"
+    r"\b(?:her på|kom (?:innom|til|bakveien til)|til|på|i|ved|at|in)\s(?P<place>(?:(?:vår|vårt|our|the)\s)?(?:[A-ZÆØÅ][\wæøåÆØÅ-]{1,24}\s){0,3}(?P<head>[\wæøåÆØÅ-]{0,24}(?:rommet|rom|huset|hallen|bygget|kontoret|butikken|kafeen|kaféen|kafeteriaen|kjøkkenet|brakka|brakken"  # noqa: E501
     r"|verksted|verft|bibliotek|museum|skole|skule|sykehus|sjukehus|barnehage|hotell|omsorgssenter|sykehjem|sjukeheim|legesenter|kulturhus|kommunehus|rådhus|terminal|kafé|bakeriet|foajeen|vaktrommet|kassa|stasjonen|hovedkontoret|museet|kantina|kantinen|brannstasjonen|hytta|hytten|porten|gardsbutikken|stallen|fjøset|fødeavdelinga|verkstedet|verkstaden|lageret|skolen|skulen|sykehuset|sjukehuset|avdelinga|avdelingen|rådhuset|resepsjonen|biblioteket|barnehagen|kirka|gården|garden|fabrikken|terminalen|salongen|klinikken|legekontoret|hotellet|senteret|anlegget|laben|verftet|verksemda"
     r"|hall|room|building|campus|office|reception|library|shop|hotel|warehouse|lab|yard|clinic|school))\b"
     r"(?P<more>(?:(?:,)?\s(?:på|i|ved|at|in|on|of)\s(?:[A-ZÆØÅ\d][\wæøåÆØÅ.-]{1,24}\s?){1,4}|,\s[A-ZÆØÅ][\wæøå]{1,24}(?:\s[\wæøå]{2,24}){0,2}(?=[.,\n]|\Z)|\s\d{1,4}|,\s\d{1,2}\.\s(?:etasje|etg)\b|,\s(?:porten|inngang|resepsjonen|hovedinngangen)(?:\s(?:ved|på|i|til)\s\w+(?:\s\d+)?)?){0,3}))",
@@ -89,7 +89,11 @@ def read_place(mail: Correspondence) -> Stated[str] | None:
 def _is_held_remotely(mail: Correspondence) -> bool:
     """Whether the newest letter holds the meeting on a screen or by telephone."""
     words = mail.view[mail.newest.body.start : mail.newest.body.end]
-    told = re.search(r"\b(?:på|via|over|on|by|per)\s(?:microsoft\s)?(?:teams|zoom|google meet|meet|whereby|webex|video|telefon|phone|skype)\b", words, re.I)
+    told = re.search(
+        r"\b(?:på|via|over|on|by|per)\s(?:microsoft\s)?(?:teams|zoom|google meet|meet|whereby|webex|video|telefon|phone|skype)\b",  # noqa: E501
+        words,
+        re.I,
+    )
     return mail.phrases.in_("place.phone", words) or (told is not None and read_link(mail) is not None)
 
 
@@ -146,7 +150,7 @@ def _labelled(mail: Correspondence, letter: Letter) -> Span | None:
             if span.end == span.start and number + 1 < len(lines):
                 span = Span(lines[number + 1].start, lines[number + 1].end)
             elif number + 1 < len(lines) and _goes_on(
-                lines[number + 1].text, lines[number + 1].paragraph == line.paragraph
+                lines[number + 1].text, same_paragraph=lines[number + 1].paragraph == line.paragraph
             ):
                 span = Span(span.start, lines[number + 1].end)
         elif "\t" in line.text and mail.phrases.is_("place.label", line.text.partition("\t")[0]):
@@ -160,19 +164,19 @@ def _labelled(mail: Correspondence, letter: Letter) -> Span | None:
             span = Span(lines[number + 1].start, lines[number + 1].end)
         else:
             continue
-        if span := _clean(mail, span):
-            return span
+        if cleaned := _clean(mail, span):
+            return cleaned
     return None
 
 
 _MEET_AT = re.compile(
-    r"\b(?:møt(?:er)? (?:opp|meg|oss)(?: hos oss)?|oppmøte|kom(?:me|mer)?(?: til oss)?|møtes|møtest|sees|ses|sjåast|holder til|held til|sitter|sit|møtet (?:er|blir|holdes|finner sted)|intervjuet (?:er|blir|holdes|finner sted)|samtalen (?:er|blir|holdes)|set oss|setter oss"
-    r"|takes? place|we are (?:located )?(?:at|in)|meet(?: us| me)?|come to)\s(?:inn\s)?(?:(?:på|i|ved|til|innom|hos|at|in|bakveien til)\s)?(?P<place>(?!(?:et|en|ein|eit|ei|a|an|det|samme|same|intervju|samtale|andre|neste|prat)\b)(?:(?<=på )|(?<=innom )|(?<=i )|(?<=ved )|(?<=til )|(?<=at )|(?<=in ))[\wæøåÆØÅ][^.!?\n;:]{2,70})",
+    r"\b(?:møt(?:er)? (?:opp|meg|oss)(?: hos oss)?|oppmøte|kom(?:me|mer)?(?: til oss)?|møtes|møtest|sees|ses|sjåast|holder til|held til|sitter|sit|møtet (?:er|blir|holdes|finner sted)|intervjuet (?:er|blir|holdes|finner sted)|samtalen (?:er|blir|holdes)|set oss|setter oss"  # noqa: E501
+    r"|takes? place|we are (?:located )?(?:at|in)|meet(?: us| me)?|come to)\s(?:inn\s)?(?:(?:på|i|ved|til|innom|hos|at|in|bakveien til)\s)?(?P<place>(?!(?:et|en|ein|eit|ei|a|an|det|samme|same|intervju|samtale|andre|neste|prat)\b)(?:(?<=på )|(?<=innom )|(?<=i )|(?<=ved )|(?<=til )|(?<=at )|(?<=in ))[\wæøåÆØÅ][^.!?\n;:]{2,70})",  # noqa: E501
     re.IGNORECASE,
 )
 
 
-def _goes_on(text: str, same_paragraph: bool) -> bool:
+def _goes_on(text: str, *, same_paragraph: bool) -> bool:
     """Whether an address goes on in the line below."""
     return same_paragraph and (bool(_STREET.match(text)) or bool(re.fullmatch(r"\d{4} [A-ZÆØÅ][\wæøå -]{2,25}", text)))
 
@@ -203,7 +207,7 @@ def _beside_time(mail: Correspondence, letter: Letter) -> Span | None:
     """A short line right under the line that gives the time."""
     for above, line in zip(letter.lines, letter.lines[1:], strict=False):
         clocked = re.search(r"\d{1,2}[.:]\d{2}|\bkl\b", above.text) and _DATED.search(above.text)
-        if clocked and line.paragraph == above.paragraph and len(above.text) < 60 and not line.item and not above.item:
+        if clocked and line.paragraph == above.paragraph and len(above.text) < 60 and not line.item and not above.item:  # noqa: SIM102
             if (
                 _BARE_LINE.match(line.text)
                 and not re.match(r"\d|kl", line.text)
@@ -226,9 +230,12 @@ def _told(mail: Correspondence, letter: Letter) -> Span | None:
         if place[:1].isupper() or place[:1].isdigit():
             return _clean(mail, Span(letter.body.start + match.start("place"), letter.body.start + end))
     if match := _MEET_AT.search(body):
-        cut = re.search(r"(?:,\s(?![A-ZÆØÅ\d]|oppgang|inngang|porten|rom)|\s(?:kl|klokka|og|så|der|hvor|where|and|på (?:mandag|tirsdag|onsdag|torsdag|fredag)|–|-)\b|\s\().*", match["place"])
+        cut = re.search(
+            r"(?:,\s(?![A-ZÆØÅ\d]|oppgang|inngang|porten|rom)|\s(?:kl|klokka|og|så|der|hvor|where|and|på (?:mandag|tirsdag|onsdag|torsdag|fredag)|–|-)\b|\s\().*",  # noqa: E501
+            match["place"],
+        )
         end = match.start("place") + (cut.start() if cut else len(match["place"]))
-        if span := _clean(mail, Span(letter.body.start + match.start("place"), letter.body.start + end)):
+        if span := _clean(mail, Span(letter.body.start + match.start("place"), letter.body.start + end)):  # noqa: SIM102
             if not find_moments(mail.view[span.start : span.end], letter.base, mail.near):
                 return span
     best: Span | None = None
@@ -239,7 +246,7 @@ def _told(mail: Correspondence, letter: Letter) -> Span | None:
         if mail.phrases.in_("time.other", sentence) and not mail.phrases.in_("kind.meeting", sentence):
             continue
         if re.search(
-            r"(?:jobb|stilling|ansvar|rolle|søk\\w*|leder|sjef|arbeid|henter deg|vis\w* deg|position|role)\w*\s(?:\w+\s){0,3}\Z",
+            r"(?:jobb|stilling|ansvar|rolle|søk\\w*|leder|sjef|arbeid|henter deg|vis\w* deg|position|role)\w*\s(?:\w+\s){0,3}\Z",  # noqa: E501
             body[max(0, found.start() - 40) : found.start("place")],
             re.I,
         ):
