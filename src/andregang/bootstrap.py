@@ -45,10 +45,11 @@ class AppContext:
         """What readings rest on, with the comparison of meanings when this machine can."""
         from andregang.content import load_own_questions, load_questions, load_vocabulary
         from andregang.domain.preparation import Knowledge
-        from andregang.language import load_similarity
+        from andregang.language import load_embedder, load_similarity
         from andregang.language.ad_lines import load_ad_line_classifier
 
-        loaded = load_similarity()
+        vectors: dict[str, bytes] = {}
+        loaded = load_similarity(vectors)
         return Knowledge(
             vocabulary=load_vocabulary(),
             questions=load_questions(),
@@ -56,8 +57,12 @@ class AppContext:
             similarity=loaded.similarity,
             ranker=loaded.ranker,
             by_words_only=loaded.by_words_only,
-            classify=load_ad_line_classifier(),
+            classify=load_ad_line_classifier(load_embedder(vectors)),
         )
+
+    def warm_up(self) -> None:
+        """Load what a preparation needs, so that nothing waits for it later."""
+        _ = self.knowledge, self.store
 
     def preparation(self, uow: "UnitOfWork", kept: "StoredPreparation") -> "Preparation":
         """A preparation as its documents read now; read again only when a document, a correction or the day changed."""

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Sequence
 from functools import lru_cache
 
 from andregang.domain.text import Language
@@ -122,28 +122,38 @@ def detect_language(text: str) -> Language:
     return guess
 
 
-def line_languages(lines: Iterable[str], document: Language | None = None) -> list[Language]:
-    """The language of each line, in three states only: NB for any Norwegian (and Danish, Swedish), EN, OTHER.
+def line_languages(lines: Sequence[str], document: Language | None = None) -> list[Language]:
+    """The language of each line, in two states only: EN, or NB for any Norwegian (and Danish, Swedish).
 
-    A single line is too short for more. A line with too few cues is in the language of its `document`; only where that
-    is not known are its letters asked, since the letter model takes longer to load than all else here.
+    A single line is too short for more. A line with too few cues is in the language of its `document`, or of most of
+    the lines beside it; only where no line tells are its letters asked, since that model is slow to load.
     """
+    told = [_told_by_cues(line) for line in lines]
+    if document is None and None in told:
+        clear = Counter(language for language in told if language is not None)
+        document = clear.most_common(1)[0][0] if clear else None
+    if document is None:
+        return [language or _told_by_letters(line) for language, line in zip(told, lines, strict=True)]
     fallback = Language.EN if document is Language.EN else Language.NB
-    return [_line_language(line, fallback, document is not None) for line in lines]
+    return [language or fallback for language in told]
 
 
 @lru_cache(maxsize=8_192)
-def _line_language(line: str, fallback: Language, known: bool) -> Language:  # noqa: FBT001
+def _told_by_cues(line: str) -> Language | None:
     words = _WORD.findall(line[:2_000].casefold())
     if not words:
-        return fallback
+        return None
     scores = _scores(words, line[:2_000])
     nordic = max(scores[language] for language in _NORDIC)
     english = scores[Language.EN]
     if max(nordic, english) < 0.1 or abs(nordic - english) < 0.05:
-        guess = fallback if known or len(words) == 1 else _by_letters(" ".join(words))
-        return Language.EN if guess is Language.EN else Language.NB if guess in _NORDIC else fallback
+        return None
     return Language.EN if english > nordic else Language.NB
+
+
+def _told_by_letters(line: str) -> Language:
+    words = _WORD.findall(line[:2_000].casefold())
+    return Language.EN if len(words) > 1 and _by_letters(" ".join(words)) is Language.EN else Language.NB
 
 
 def _scores(words: list[str], text: str) -> dict[Language, float]:

@@ -1,6 +1,7 @@
 """`andregang prepare FILE…`: documents in, a preparation out."""
 
 import datetime as dt
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -98,11 +99,16 @@ def _moment(start: str | None, context: AppContext, words: Words) -> dt.datetime
 
 def _prepare(wish: Wish, words: Words, context: AppContext) -> int:
     from andregang.cli.files import write_files
+    from andregang.content import load_vocabulary
     from andregang.services.documents import GivenFile, read_files
 
     files = [GivenFile(path.name, path.read_bytes(), kind) for path, kind in wish.given]
     with progress(words.n_("Reading {count} file …", "Reading {count} files …", len(files))):
-        outcome = read_files(files, context.knowledge.vocabulary)
+        with ThreadPoolExecutor(1) as beside:
+            # The files are read in other processes; what reading rests on is loaded meanwhile.
+            reading = beside.submit(read_files, files, load_vocabulary())
+            context.warm_up()
+            outcome = reading.result()
         if not outcome.documents:
             say_notices(outcome.notices, words)
             return Exit.NOTHING_DONE
