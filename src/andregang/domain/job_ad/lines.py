@@ -15,7 +15,7 @@ _WEAK_MARK = re.compile(r"(?<=\s)(?:o|-|–|\*)[ \t\u00a0]+(?=[A-ZÆØÅ0-9])")
 _ODD_SPACE = re.compile(r"\s")
 _WRAP_WIDTH = 45
 _WIDEST_WRAP = 120
-_WRAPPED_ROWS = 8
+_WRAPPED_ROWS = 5
 _NEARLY = 0.75
 _LEFTOVER_WORDS = 3
 _GAP = 40
@@ -45,12 +45,13 @@ def read_lines(content: DocumentText) -> list[Line]:
         (b for b in content.blocks if b.kind is not BlockKind.FIELD), key=lambda b: (b.start, b.start - b.end)
     )
     lines: list[Line] = []
+    guessed = content.format == "plain"
     rows = _raw_lines(content.text)
     wrapped_at = _wrapped_at(rows)
     for start, end in rows:
         if any(b.start <= start and end <= b.end for b in hidden):
             continue
-        line = _line(content.text, start, end, _covering(layout, start, end))
+        line = _line(content.text, start, end, _covering(layout, start, end), guessed=guessed)
         if line is None:
             continue
         if lines and _continues(content.text, lines[-1], line, wrapped_at):
@@ -95,7 +96,8 @@ def _covering(layout: list[Block], start: int, end: int) -> Block | None:
     return best
 
 
-def _line(text: str, start: int, end: int, block: Block | None) -> Line | None:
+def _line(text: str, start: int, end: int, block: Block | None, *, guessed: bool) -> Line | None:
+    """One row as a line; in pasted text a heading is only a reader's guess and is left to the words."""
     kind = block.kind if block else None
     mark = _BULLET.match(text, start, end)
     bullet = kind is BlockKind.BULLET or mark is not None
@@ -104,7 +106,7 @@ def _line(text: str, start: int, end: int, block: Block | None) -> Line | None:
     span = trim(text, start, end, "" if mark is None else "•·")
     if span.start >= span.end or not any(c.isalnum() for c in text[span.start : span.end]):
         return None
-    heading = max(1, block.level) if block is not None and kind is BlockKind.HEADING else 0
+    heading = max(1, block.level) if block is not None and kind is BlockKind.HEADING and not guessed else 0
     return Line(span.start, span.end, bullet and not heading, heading)
 
 
@@ -133,10 +135,10 @@ def _continues(text: str, last: Line, line: Line, wrapped_at: int) -> bool:
 def _wrapped_at(rows: list[tuple[int, int]]) -> int:
     """The width a text was hard-wrapped at, or 0: many rows of nearly the same width and none much longer."""
     widths = sorted(end - start for start, end in rows if end > start)
-    if len(widths) < _WRAPPED_ROWS or widths[-1] > _WIDEST_WRAP:
+    if len(widths) < _WRAPPED_ROWS or not _WRAP_WIDTH <= widths[-1] <= _WIDEST_WRAP:
         return 0
     near = sum(1 for width in widths if width >= _NEARLY * widths[-1])
-    return widths[-1] if near >= max(_WRAPPED_ROWS // 2, len(widths) // 4) else 0
+    return widths[-1] if near >= max(3, len(widths) // 3) else 0
 
 
 _DANGLING = frozenset(

@@ -1,5 +1,6 @@
 """Which part of an ad every line stands in: headings, lead-ins and lists whose heading says nothing known."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -11,6 +12,7 @@ from andregang.domain.text import Span
 TELLING = frozenset({"task", "must", "should", "quality", "demand", "offer"})
 UNKNOWN = "unknown"
 _LONGEST_HEADING = 160
+_TEASER = re.compile(r"(?!hv|kv|wh)\w+ (?:\S+ ){3,30}\S*\?\s*$", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +98,9 @@ def _opened(text: str, line: Line, lexicon: Lexicon, following: Line | None) -> 
     if known is not None and (line.heading or colon or not line.bullet or words.isupper() or known == "other"):
         return known
     if line.heading:
-        return "none" if line.heading == 1 or line.start == 0 else lexicon.lead(words) or UNKNOWN
+        if line.heading == 1 or line.start == 0 or _TEASER.match(words):
+            return "none"
+        return lexicon.lead(words) or UNKNOWN
     if colon and (not line.bullet or (following is not None and lexicon.lead(words) == "should")):
         last = sentences(text, line.start, line.end)[-1]
         return lexicon.lead(text[last.start : last.end]) or UNKNOWN if last.start == line.start else None
