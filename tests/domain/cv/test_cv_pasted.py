@@ -2,10 +2,11 @@
 
 import pytest
 from cv_pasted import PASTED
+from cv_pasted_later import PASTED as LATER
 from cv_reading import read_text, role, study
 
 
-@pytest.mark.parametrize("case", PASTED, ids=lambda case: case.id)
+@pytest.mark.parametrize("case", PASTED + LATER, ids=lambda case: case.id)
 def test_an_odd_cv_is_read_as_a_careful_person_would(case):
     cv = read_text(case.text)
     assert cv.name and cv.name.value == case.name

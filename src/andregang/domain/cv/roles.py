@@ -47,12 +47,11 @@ def read_roles(document: Document, lines: Sequence[Line], terms: Terms) -> Roles
     order = usual_order(entries, kinds, terms)
     employer: Part | None = None
     height = 0
-    for number, entry in enumerate(entries):
-        named = name_entry(entry, kinds, terms, first_wins=order)
+    names = [name_entry(entry, kinds, terms, first_wins=order) for entry in entries]
+    for entry, named, following in zip(entries, names, [*names, None][1:], strict=True):
         if not entry.header:
             read.unread += [quote(document, line.start, line.end) for line in entry.lines]
             continue
-        following = entries[number + 1] if number + 1 < len(entries) else None
         if _opens_group(entry, named, following, terms):
             employer, height = _whole_name(document, named), len(entry.header) + 1
             continue
@@ -70,14 +69,16 @@ def read_roles(document: Document, lines: Sequence[Line], terms: Terms) -> Roles
     return read
 
 
-def _opens_group(entry: Entry, named: Named, following: Entry | None, terms: Terms) -> bool:
-    """Whether an entry only names the employer of the positions that follow."""
+def _opens_group(entry: Entry, named: Named, following: Named | None, terms: Terms) -> bool:
+    """Whether an entry only names the employer of the positions that follow: nothing stands under it, and the next
+    entry, begun no earlier, has a position and no employer."""
     if following is None or named.organisation is None or (named.position and terms.position(named.position.text)):
         return False
     if any(line.bullet for line in entry.body[named.used :]) or len(entry.body) > named.used + 1:
         return False
-    first = " ".join(line.text for line in following.header)
-    return terms.position(first) > 0 and terms.organisation(first) == 0
+    whole, part = named.header.period, following.header.period
+    enclosed = not (whole and part and whole.first and part.first and part.first.year < whole.first.year)
+    return enclosed and following.organisation is None and following.position is not None
 
 
 def _carried(named: Named) -> Part | None:

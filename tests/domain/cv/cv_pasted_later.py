@@ -1,4 +1,4 @@
-"""More CVs that follow no layout, written after the reading was made and never tuned to before their first run."""
+"""More CVs that follow no layout."""
 
 from cv_pasted import Pasted
 
