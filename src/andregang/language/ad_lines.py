@@ -2,7 +2,7 @@
 
 import hashlib
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from functools import cache
 from importlib.resources import files
 from typing import TYPE_CHECKING
@@ -60,7 +60,7 @@ def load_ad_line_classifier(embedder: Embedder | None = None) -> LineClassifier 
     return _classifier(given, *_weights())
 
 
-def _classifier(embedder: Embedder, coefficients: "Rows", intercept: "Rows") -> Callable[..., list[Mapping[str, float]]]:
+def _classifier(embedder: Embedder, coefficients: "Rows", intercept: "Rows") -> LineClassifier:
     import numpy as np
 
     def classify(lines: Sequence[str]) -> list[Mapping[str, float]]:

@@ -9,68 +9,19 @@ _STOP = re.compile(
     r"[.!?…]+[\"»”)]*(?=\s+[\"«“(]?[A-ZÆØÅÁČŠŽ0-9•-])|(?<=[\w)»])[.!?](?=(?!Net|Js|Com|No\b)[A-ZÆØÅ][a-zæøå])|\n{2,}"
 )
 _SHORT = frozenset(
-    [
-        "kl",
-        "tlf",
-        "evt",
-        "ev",
-        "ca",
-        "nr",
-        "pr",
-        "bl",
-        "f",
-        "eks",
-        "dvs",
-        "osv",
-        "inkl",
-        "ekskl",
-        "jf",
-        "jfr",
-        "iht",
-        "ihht",
-        "mht",
-        "st",
-        "dr",
-        "mr",
-        "ms",
-        "mob",
-        "tel",
-        "min",
-        "maks",
-        "max",
-        "m.m",
-        "jan",
-        "feb",
-        "mar",
-        "apr",
-        "jun",
-        "jul",
-        "aug",
-        "sep",
-        "sept",
-        "okt",
-        "nov",
-        "des",
-        "avd",
-        "ass",
-        "prof",
-        "co",
-        "fung",
-        "mm",
-        "etc",
-        "e.g",
-        "i.e",
-        "no",
-        "vs",
-        "ind",
-        "d.e",
-    ]
-)
+    (
+        "kl", "tlf", "evt", "ev", "ca", "nr", "pr", "bl", "f", "eks", "dvs", "osv", "inkl", "ekskl", "jf", "jfr",
+        "iht", "ihht", "mht", "st", "dr", "mr", "ms", "mob", "tel", "min", "maks", "max", "m.m", "jan", "feb",
+        "mar", "apr", "jun", "jul", "aug", "sep", "sept", "okt", "nov", "des", "avd", "ass", "prof", "co", "fung",
+        "mm", "etc", "e.g", "i.e", "no", "vs", "ind", "d.e",
+    )
+)  # fmt: skip
 _REACH = 160
 _ENDS = " \t\n.,;:!•·–—-"
 _JOIN = re.compile(r"(?P<comma>,)? ?(?:(?P<samt>samt|herunder|as well as|i tillegg til)|og|and) |, ", re.IGNORECASE)
 _ACT = (
-    r"(?:\w{3,}(?:ing|else|sjon|tion|arbeid)|ansvar(?:et)?|vedlikehold|kontroll|drift|salg|sal|support|bestilling|mottak|"
+    r"(?:\w{3,}(?:ing|else|sjon|tion|arbeid)|ansvar(?:et)?|vedlikehold|kontroll|drift|salg|sal|"
+    r"support|bestilling|mottak|"
     r"samarbeid|kontakt|innkjøp|service)"
 )
 _WITH = r" (?:av|for|med|til|i|mot|på|fra|frå|overfor|innen|of|with|to)\b"
@@ -80,31 +31,41 @@ _SINGLE = re.compile(r"(?!\w+(?:isk|lig|leg|ig|ende|ert|tiv|elt|ing|else|sjon|ti
 _SHARED = re.compile(r"(?:ing|else|sjon|tion|isk|lig|ige|ende|iske|lege)$", re.IGNORECASE)
 _LABEL = re.compile(r"(?:[\w/-]+ ?){1,4}: (?=\w)")
 _SUBJECT = re.compile(
-    r",? (?:og|men|and|but) (?=(?:du|vi|me|man|ein|you|we) \w)|, (?:og|men|and|but) (?=(?:det|it) (?:er|vil|kreves|is|would|will)\b)|, men (?=du må\b)",
+    r",? (?:og|men|and|but) (?=(?:du|vi|me|man|ein|you|we) \w)|, (?:og|men|and|but) (?=(?:det|"
+    r"it) (?:er|vil|kreves|is|would|will)\b)|, men (?=du må\b)",
     re.IGNORECASE,
 )
 _ADJECTIVE = re.compile(
-    r"(?:^|\s)(?:godt?|gode|trygt?|trygge|stort?|store|solide?|varierte?|faglig|\w+(?:ende|lig|lige|elt|elle|isk|iske|tivt|ialt|dyktige?)|"
+    r"(?:^|\s)(?:godt?|gode|trygt?|trygge|stort?|store|solide?|varierte?|faglig|\w+(?:ende|lig|lige|"
+    r"elt|elle|isk|iske|tivt|ialt|dyktige?)|"
     r"good|friendly|\w+ive)$",
     re.IGNORECASE,
 )
 _WISH = re.compile(
-    r"[,;] (?:og )?(?:men )?(?=(?:gjerne|helst|aller helst|fortrinnsvis|preferably|ideally|og gjerne)\b)| (?=\((?:gjerne|helst))",
+    r"[,;] (?:og )?(?:men )?(?=(?:gjerne|helst|aller helst|fortrinnsvis|preferably|ideally|"
+    r"og gjerne)\b)| (?=\((?:gjerne|helst))",
     re.IGNORECASE,
 )
 _MUST_MUST = re.compile(
-    r",? (?:og|and|samt) (?=(?:må|ha|være|vere|kunne|beherske|rekne|regne|har|kan|kjenner|er|disponere|have|be|must)\b)|"
-    r",? (?:og|and|samt) (?=(?:gode?|relevant|solid|bred|minimum|minst|erfaring|kunnskap|kjennskap|kompetanse|fagbrev|førerkort|sertifikat|good|strong|experience|knowledge)\b)",
+    r",? (?:og|and|samt) (?=(?:må|ha|være|vere|kunne|beherske|rekne|regne|har|kan|kjenner|er|"
+    r"disponere|have|be|must)\b)|"
+    r",? (?:og|and|samt) (?=(?:gode?|relevant|solid|bred|minimum|minst|erfaring|kunnskap|kjennskap|"
+    r"kompetanse|fagbrev|førerkort|sertifikat|good|strong|experience|knowledge)\b)",
     re.IGNORECASE,
 )
 _OFFER = re.compile(
-    r",? (?:og|and|samt|og en|i tillegg til) (?=(?:en |et |ein |eit |a |an |svært |meget )?(?:god|gode|godt|konkurranse\w*|mulighet\w*|moglegheit\w*|anledning|sjansen|fleksib\w*|spennende|varierte?|gunstig\w*|hyggelig\w*|competitive|good|flexible|great)\b)|, (?=(?:en |et |ein |eit |a |an |svært |meget )?(?:god|gode|godt|konkurranse\w*|mulighet\w*|anledning|sjansen|fleksib\w*|spennende|varierte?|gunstig\w*|hyggelig\w*|competitive|good|flexible|great|være med)\b)",
+    r",? (?:og|and|samt|og en|i tillegg til) (?=(?:en |et |ein |eit |a |an |svært |meget )?(?:god|"
+    r"gode|godt|konkurranse\w*|mulighet\w*|moglegheit\w*|anledning|sjansen|fleksib\w*|spennende|"
+    r"varierte?|gunstig\w*|hyggelig\w*|competitive|good|flexible|great)\b)|, (?=(?:en |et |ein |eit |"
+    r"a |an |svært |meget )?(?:god|gode|godt|konkurranse\w*|mulighet\w*|anledning|sjansen|fleksib\w*|"
+    r"spennende|varierte?|gunstig\w*|hyggelig\w*|competitive|good|flexible|great|være med)\b)",
     re.IGNORECASE,
 )
 _SEVERAL_WORDS = re.compile(r"(?!kr\b|avhengig|både)[^\W\d]\w* \w")
 # "God erfaring og kjennskap til …": one complement for both, or a lone word that is only half a phrase.
 _LONE = re.compile(
-    r"(?:\w+ ){0,3}\w*(?:erfaring|røynsle|kunnskap|kunnskaper|kjennskap|kompetanse|forståelse|innsikt|interesse|experience|"
+    r"(?:\w+ ){0,3}\w*(?:erfaring|røynsle|kunnskap|kunnskaper|kjennskap|kompetanse|forståelse|"
+    r"innsikt|interesse|experience|"
     r"knowledge|understanding)|(?!må)\w+",
     re.IGNORECASE,
 )

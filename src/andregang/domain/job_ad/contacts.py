@@ -92,7 +92,7 @@ def _merged(found: list[AdContact]) -> tuple[AdContact, ...]:
     return tuple(by_name.values())
 
 
-def _events(document: Document, line: Line, lexicon: Lexicon, near: bool) -> Iterator[AdContact]:
+def _events(document: Document, line: Line, lexicon: Lexicon, *, near: bool) -> Iterator[AdContact]:
     """Names, roles, phones and addresses of one line in order, each as a contact with what is known."""
     text = document.content.text
     claim = quote(document, line.start, line.end)

@@ -47,20 +47,26 @@ _SIZE = re.compile(
 )
 _FULL = re.compile(r"\b(?:heltid|heiltid|full[- ]time|fulltidsstilling|full stilling)\b", re.IGNORECASE)
 _TEMPORARY = re.compile(
-    r"\b(?:vikariat\w*|engasjement\w*(?= (?:i|på|fra|frå|til|for|med|ved|som|,|\())|midlertidig\w*|mellombels\w*|åremål\w*|prosjektstilling\w*|sommerjobb\w*|sommervikar\w*|sommarvikar\w*|"
+    r"\b(?:vikariat\w*|engasjement\w*(?= (?:i|på|fra|frå|til|for|med|ved|som|,|\())|midlertidig\w*|"
+    r"mellombels\w*|åremål\w*|prosjektstilling\w*|sommerjobb\w*|sommervikar\w*|sommarvikar\w*|"
     r"ringevikar\w*|tilkallingsvikar\w*|temporary|fixed[- ]term|postdoc\w*|stipendiat\w*)\b",
     re.IGNORECASE,
 )
 _PERMANENT = re.compile(
-    r"\b(?:fast(?:e)? (?:\d+ ?% ?|heltids|deltids|100 ?prosent )?\w*(?:stilling|ansettelse|tilsetting|tilsetjing)\w*|fast (?:100|\d\d) ?%|stillings?type\W{1,3}fast|ansettelsesform\W{1,3}fast|permanent (?:position|employment|contract|post)|permanent)\b",
+    r"\b(?:fast(?:e)? (?:\d+ ?% ?|heltids|deltids|100 ?prosent )?\w*(?:stilling|ansettelse|"
+    r"tilsetting|tilsetjing)\w*|fast (?:100|\d\d) ?%|stillings?type\W{1,3}fast|"
+    r"ansettelsesform\W{1,3}fast|permanent (?:position|employment|contract|post)|permanent)\b",
     re.IGNORECASE,
 )
 _FORM = re.compile(
-    r"(?:stillingstype|ansettelsesform|varighet|type ansettelse|engasjementstype|tilsetjingsform|employment type)\W{1,3}(?P<v>fast|midlertidig|vikariat|engasjement|permanent|temporary|mellombels|åremål)",
+    r"(?:stillingstype|ansettelsesform|varighet|type ansettelse|engasjementstype|tilsetjingsform|"
+    r"employment type)\W{1,3}(?P<v>fast|midlertidig|vikariat|engasjement|permanent|temporary|"
+    r"mellombels|åremål)",
     re.IGNORECASE,
 )
 _PLACE = re.compile(
-    r"(?:arbeids?sted|arbeidsstad|kontorsted|kontorstad|sted|lokasjon|stillingens plassering|location|place of work|workplace|beliggenhet|arbeidsplassering)\s?[:–-]\s?(?P<v>[^\n]{2,60})",
+    r"(?:arbeids?sted|arbeidsstad|kontorsted|kontorstad|sted|lokasjon|stillingens plassering|"
+    r"location|place of work|workplace|beliggenhet|arbeidsplassering)\s?[:–-]\s?(?P<v>[^\n]{2,60})",
     re.IGNORECASE,
 )
 _LABELLED_EMPLOYER = re.compile(
@@ -69,7 +75,9 @@ _LABELLED_EMPLOYER = re.compile(
 )
 _NAME = r"(?:[A-ZÆØÅ][\w&.'’/-]*|\d\w+)(?:[ -](?:[A-ZÆØÅ][\w&.'’-]*|og|i|of|and|&|AS|ASA|SA|HF)){0,5}"
 _IS_FIRM = re.compile(
-    rf"(?:^|[.!?:]\s{{1,3}}|\n\s{{0,3}})(?P<n>{_NAME}) (?:er (?:en|et|ein|eit|den|det|norges|blant|i dag|eid|verdens|landets)|søker|søkjer|har (?:over|ca|i dag|nå|ledig)|ønsker|leverer|tilbyr|is an?|is the|are|has)\b"
+    rf"(?:^|[.!?:]\s{{1,3}}|\n\s{{0,3}})(?P<n>{_NAME}) (?:er (?:en|et|ein|eit|den|det|norges|blant|"
+    rf"i dag|eid|verdens|landets)|søker|søkjer|har (?:over|ca|i dag|nå|ledig)|ønsker|leverer|tilbyr|"
+    rf"is an?|is the|are|has)\b"
 )
 _LEGAL = re.compile(rf"(?P<n>{_NAME}) (?P<s>AS|ASA|SA|HF|KF|IKS|BA)\b")
 _AT = re.compile(rf"\b(?:hos|[Vv]elkommen til|selskapet|firmaet) (?P<n>{_NAME})")

@@ -105,7 +105,7 @@ def _belongs(section: str, cues: Cues) -> bool:
         return bool(cues.offer)
     if section == "task":
         return bool(cues.task) or not (cues.about or cues.seeks or cues.about_you or cues.offer)
-    return cues.seeks or bool(cues.hard or cues.trait or cues.demanded) and cues.task <= cues.hard + cues.trait
+    return cues.seeks or (bool(cues.hard or cues.trait or cues.demanded) and cues.task <= cues.hard + cues.trait)
 
 
 def _strays(cues: Cues, likely: Likely | None) -> bool:

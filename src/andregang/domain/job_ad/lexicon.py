@@ -4,7 +4,6 @@ import re
 
 from andregang.domain.vocabulary import Vocabulary
 
-
 _MARKS = " \t:;.,!?–—-•·*#_|/…»«\"'()[]►▪●>"
 _YOU = re.compile(r"\b(?:du|deg|you)\b", re.IGNORECASE)
 _SPACES = re.compile(r"\s+")

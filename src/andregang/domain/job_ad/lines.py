@@ -6,10 +6,12 @@ from dataclasses import dataclass
 from andregang.domain.text import Block, BlockKind, DocumentText, Span, trim
 
 _BULLET = re.compile(
-    r"[ \t\u00a0]*(?:[•·▪●◦‣⁃∙➢►✓✔➤○■□*°\u25aa\uf0b7–—]|-{1,2}|\.(?=\s)|o(?=[ \t\u00a0]+\S)|\d{1,2}[.)](?=[ \t\u00a0]))[ \t\u00a0]*"
+    r"[ \t\u00a0]*(?:[•·▪●◦‣⁃∙➢►✓✔➤○■□*°\u25aa\uf0b7–—]|-{1,2}|\.(?=\s)|o(?=[ \t\u00a0]+\S)|"
+    r"\d{1,2}[.)](?=[ \t\u00a0]))[ \t\u00a0]*"
 )
 _STRONG_MARK = re.compile(
-    r"[ \t\u00a0]*[•▪●◦‣∙➢►✓✔➤■\uf0b7][ \t\u00a0]*|(?<=\s)·[ \t\u00a0]*|(?<=\s)\*[ \t\u00a0]+(?=[A-ZÆØÅ])|(?<![\d])°[ \t\u00a0]*(?=\w)"
+    r"[ \t\u00a0]*[•▪●◦‣∙➢►✓✔➤■\uf0b7][ \t\u00a0]*|(?<=\s)·[ \t\u00a0]*|"
+    r"(?<=\s)\*[ \t\u00a0]+(?=[A-ZÆØÅ])|(?<![\d])°[ \t\u00a0]*(?=\w)"
 )
 _WEAK_MARK = re.compile(r"(?<=\s)(?:o|-|–|\*)[ \t\u00a0]+(?=[A-ZÆØÅ0-9])")
 _ODD_SPACE = re.compile(r"\s")
@@ -23,7 +25,7 @@ _GAP = 40
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A line as a person sees it: trimmed, without bullet mark. `heading` is 0 or the depth of a heading of the page."""
+    """A line as a person sees it: trimmed, without bullet mark. `heading` is 0 or a page heading's depth."""
 
     start: int
     end: int
@@ -142,44 +144,12 @@ def _wrapped_at(rows: list[tuple[int, int]]) -> int:
 
 
 _DANGLING = frozenset(
-    [
-        "og",
-        "eller",
-        "samt",
-        "med",
-        "av",
-        "i",
-        "på",
-        "til",
-        "kan",
-        "skal",
-        "vil",
-        "for",
-        "fra",
-        "frå",
-        "om",
-        "som",
-        "å",
-        "at",
-        "er",
-        "en",
-        "et",
-        "ein",
-        "ei",
-        "eit",
-        "den",
-        "det",
-        "and",
-        "or",
-        "of",
-        "to",
-        "in",
-        "the",
-        "a",
-        "with",
-        "for",
-    ]
-)
+    (
+        "og", "eller", "samt", "med", "av", "i", "på", "til", "kan", "skal", "vil", "for", "fra", "frå", "om",
+        "som", "å", "at", "er", "en", "et", "ein", "ei", "eit", "den", "det", "and", "or", "of", "to", "in", "the",
+        "a", "with", "for",
+    )
+)  # fmt: skip
 
 
 def _apart(text: str, line: Line) -> list[Line]:
