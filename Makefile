@@ -15,7 +15,7 @@ setup: $(VENV)/.ready ## install everything into .venv
 $(VENV)/.ready: pyproject.toml uv.lock
 	$(PYTHON) -m venv $(VENV)
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check "$$(sed -n 's/^  "\(uv[>=0-9.]*\)",$$/\1/p' pyproject.toml)"
-	UV_PROJECT_ENVIRONMENT=$(VENV) $(BIN)/uv sync --frozen --inexact --all-extras --quiet
+	UV_PROJECT_ENVIRONMENT=$(VENV) $(BIN)/uv sync --frozen --inexact --all-extras --compile-bytecode --quiet
 	touch $@
 
 run: setup ## read the example and show the preparation
