@@ -96,3 +96,26 @@ def test_a_forgotten_preparation_is_gone(run: Run, tmp_path: Path):
     ended = run("show", "glem-meg")
     assert ended.code == 1
     assert "glem-meg" in ended.err
+
+
+def test_a_newer_cv_takes_the_place_of_the_older(run: Run, tmp_path: Path):
+    (tmp_path / "gammel.txt").write_text(CV.format(job="Lagermedarbeider, Brimnes Lager"), "utf-8")
+    (tmp_path / "ny.txt").write_text(CV.format(job="Driftsplanlegger, Fjordvik Rutebil"), "utf-8")
+    run("prepare", EXAMPLES / "annonse.html", tmp_path / "gammel.txt", "--into", "cv-skifte", "--out", tmp_path / "ut")
+    later = {"ANDREGANG_NOW": "2026-11-24T09:00"}
+    ended = run("prepare", tmp_path / "ny.txt", "--into", "cv-skifte", "--out", tmp_path / "ut", **later)
+    assert ended.code == 0, ended.err
+    written = json.loads((tmp_path / "ut" / "preparation.json").read_text("utf-8"))
+    assert [role["position"] for role in written["cv"]["work"]] == ["Driftsplanlegger"]
+
+
+CV = """Marte Solbakk
+marte.solbakk@postboks.example
+
+Arbeidserfaring
+2019 – d.d. {job}
+- Satte opp turnus for 40 ansatte
+
+Utdanning
+2013 – 2016 Bachelor i logistikk, Høgskolen i Molde
+"""

@@ -62,9 +62,18 @@ def name_preparation(uow: UnitOfWork, preparation: Preparation) -> StoredPrepara
 def open_preparation(uow: UnitOfWork, kept: StoredPreparation, knowledge: Knowledge, now: dt.datetime) -> Preparation:
     """The preparation as its documents read now. Raises StoreDamaged when an original is not what was given."""
     record = Record(kept.id, kept.slug, Language(kept.language), kept.given_start, kept.minutes_per_day)
-    documents = [_document(uow, stored) for stored in uow.documents.of(kept.id)]
+    documents = [_document(uow, stored) for stored in current_documents(uow.documents.of(kept.id))]
     corrections = [_correction(said) for said in uow.corrections.of(*(document.digest for document in documents))]
     return assemble_preparation(record, documents, knowledge, now, corrections)
+
+
+def current_documents(stored: Sequence[StoredDocument]) -> tuple[StoredDocument, ...]:
+    """The documents that count: of ads and of CVs those given last, since a newer one takes the place of an older."""
+    last: dict[str, dt.datetime] = {}
+    for document in stored:
+        last[document.kind] = max(last.get(document.kind, document.added), document.added)
+    several = DocumentKind.INVITATION.value
+    return tuple(d for d in stored if d.kind == several or d.added == last[d.kind])
 
 
 def state_of(uow: UnitOfWork, kept: StoredPreparation) -> tuple[object, ...]:
