@@ -14,6 +14,7 @@ _LENGTH = re.compile(
     rf"(?<![\w.,:/])(?:"
     rf"(?P<half_more>halvannen|halvanna|halvannan|halvtanna)\s(?:{_HOURS})"
     rf"|(?P<half>(?:en|ein|ei)\shalv\s?time|halvtime|en\shalvtime|half\san\shour|halvtimes|ein\shalvtime)\b"
+    rf"|(?P<pair>(?:et|eit|ett)\spar\s(?:timer|timar)|a\scouple\sof\shours)\b"
     rf"|(?P<quarters>tre\skvarter|three\squarters\sof\san\shour)\b"
     rf"|(?P<quarter>(?:et|eit|ett)\skvarter|a\squarter\sof\san\shour|kvarter)\b"
     rf"|(?P<and_half>{_NUMBER})\s(?:{_HOURS}\s)?(?:og|and)\s(?:en|ein|a)\shal[vf](?:\s(?:{_HOURS}))?"
@@ -34,7 +35,7 @@ def find_durations(text: str) -> Iterator[Duration]:
 
 
 def _minutes(match: re.Match[str]) -> int | None:
-    fixed = (("half_more", 90), ("half", 30), ("quarters", 45), ("quarter", 15))
+    fixed = (("half_more", 90), ("pair", 120), ("half", 30), ("quarters", 45), ("quarter", 15))
     for name, value in fixed:
         if match[name]:
             return value

@@ -56,6 +56,8 @@ def _unnamed(mail: Correspondence) -> bool:
                     before,
                 )
                 named_before = last is not None and is_name(last["name"])
+                if re.match(r"\s(?:role|position|job|post|vacancy|stilling)", after):
+                    continue
                 if not named and not named_before and not _is_elsewhere(mail, sentence.text):
                     return True
     return False

@@ -427,6 +427,7 @@ def _header_name(text: str, header: Span | None) -> Span | None:
 _INLINE = re.compile(
     rf"(?:(?:^|[.!?\n]\s{{0,3}}|\b[Dd]ette er |\b[Tt]his is |\b[Dd]et er |\b[Hh]er er |[Hh]ei \w{{2,20}}[,.!]{{0,2}} )(?P<name>{CAPITAL}(?: {CAPITAL})?) (?:(?:på|fra|i|hos|ved|frå|from|at)\s[^.!?\n]{{2,40}}\s)?(?:her|here)\b"  # noqa: E501
     rf"|\b(?:[Dd]ette er|[Dd]et er|[Hh]er er|[Tt]his is|[Ii]t's|[Ii]t is|[Jj]eg heter|[Ee]g heiter) (?P<name2>{CAPITAL}(?: {CAPITAL})?) (?:fra|frå|i|på|from|at|hos)\b"  # noqa: E501
+    rf"|(?:[.!?,]\s{{0,3}}|^)(?P<name4>{CAPITAL}) (?:på|fra|frå|i|hos|ved|from|at) [A-ZÆØÅ][\w-]+(?: [\w-]+)?[.!,]"
     rf"|\bv/ ?(?P<name3>{CAPITAL}(?: {CAPITAL})?))",
     re.MULTILINE,
 )
@@ -435,7 +436,7 @@ _INLINE = re.compile(
 def _inline_name(view: str, letter: Letter, phrases: Phrases) -> Span | None:
     """The name in messages without a signature: "Rune på verkstedet her", "... Helsing Kristi"."""
     for match in _INLINE.finditer(view, letter.body.start, letter.tail.end):
-        group = next(name for name in ("name", "name2", "name3") if match[name])
+        group = next(name for name in ("name", "name2", "name3", "name4") if match[name])
         if is_name(match[group]):
             return Span(match.start(group), match.end(group))
     window = max(letter.body.start, letter.body.end - 160)

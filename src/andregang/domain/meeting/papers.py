@@ -67,7 +67,9 @@ def _under_headings(mail: Correspondence, lines: tuple[Line, ...]) -> list[Span]
 
 def _in_sentence(mail: Correspondence, sentence: Sentence) -> list[Span]:
     text = sentence.text
-    if mail.phrases.in_("bring.nothing", text) and not re.search(r"\b(?:ta med|bring|husk)\b", text, re.IGNORECASE):
+    if mail.phrases.in_("bring.nothing", text) and not re.search(
+        r"\b(?:ta (?:gjerne |også )?med|bring|husk)\b", text, re.IGNORECASE
+    ):
         return []
     spans: list[Span] = []
     done = 0

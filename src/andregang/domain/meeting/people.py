@@ -21,11 +21,11 @@ _WRITER_COMES = re.compile(
     r"|(?:jeg|eg|I|Jeg|Eg|[Uu]ndertegnede|[Uu]nderteikna)(?:'ll| will| vil| kommer til å| skal)?(?: også| òg| also| be)* (?:deltar|delta|deltek|blir med|bli med|er (?:også |òg )?med|leder|lede|leier|leie|fasiliterer|tar imot|tek imot|møter deg"  # noqa: E501
     r"|ringer deg|ringjer deg|join|joining|there|attend|lead|host|call you|viser deg|står for)"
     r"|(?:[Mm]eg|[Jj]eg|[Ee]g|[Uu]ndertegnede|\bI|\b[Mm]e),\s(?:[\wæøå-]+\s){0,3}[A-ZÆØÅ]|(?:jeg|eg|Jeg|Eg) (?:blir|er) (?:også|òg) med|(?:jeg|eg) som (?:gjør|leder|leier)"  # noqa: E501
-    r"|(?:[Mm]øter?|[Tt]reffer?|[Mm]øt|[Mm]eet|[Ss]ammen med|[Ss]aman med|[Ss]amtale med|joined by|[Mm]ed) (?:meg|undertegnede|underteikna|me)(?!\w)"  # noqa: E501
+    r"|(?:[Mm]øter?|[Tt]reffer?|[Mm]øt|[Mm]eet|[Ss]ammen med|[Ss]aman med|[Ss]amtale med|joined by|[Mm]ed|i tillegg til|foruten|in addition to|as well as) (?:meg|undertegnede|underteikna|me)(?!\w)"  # noqa: E501
     r"|[Mm]ed meg har (?:jeg|eg)|[Hh]ar (?:jeg|eg) med meg|blir det (?:meg|jeg|eg)|(?:blir|er|kommer|vert) (?:også |òg )?med meg(?!\w)|\b(?:jeg|eg|I) (?:sender deg|kommer og henter|henter deg|hentar deg))",  # noqa: E501
 )
 _CLAUSE = re.compile(
-    r"(?:,\s)?(?:som|who|that)\s(?:er|is|blir|har|nå er)?\s?(?P<role>[^,.;()\n]{3,60}?)(?=,|\.|;|\)|\s(?:og|and|blir|tar|tek|kommer|deltar|møter|vil|will|er|is)\b|\Z)"  # noqa: E501
+    r"(?:,\s|\s)?(?:som|who|that)\s(?:er|is|blir|har|nå er)?\s?(?P<role>[^,.;()\n]{3,60}?)(?=,|\.|;|\)|\s(?:og|and|blir|tar|tek|kommer|deltar|møter|vil|will|er|is)\b|\Z)"  # noqa: E501
 )
 _PAREN = re.compile(r"\s?\((?P<role>[^()\n]{2,70})\)")
 _DASH = re.compile(r"\s[–—-]\s?(?P<role>[^,.;()\n]{2,60})")

@@ -231,6 +231,7 @@ def _told(mail: Correspondence, letter: Letter) -> Plan:
         if found and not parts:
             parts.extend(_opened_by(mail, letter.sentences[max(0, number - 2) : number]))
         steps += len(found)
+        topics += bool(found) and mail.phrases.in_("agenda.about", sentence.text)
         if not found:
             found = _about(mail, sentence)
             topics += len(found)
@@ -313,7 +314,13 @@ def _no_plan(mail: Correspondence, words: str) -> bool:
         or phrases.in_("next.steps", words)
         or phrases.in_("people.absent", words)
         or (phrases.in_("bring.lead", words) and not phrases.in_("case.strong", words))
-        or bool(re.match(r"(?:etterpå|then|så)\s+(?:får|slipper|tar|you|kan|bekrefter)", words, re.IGNORECASE))
+        or bool(
+            re.match(
+                r"(?:etterpå|then|så)\s+(?:får|slipper|tar vi (?:kopi|kontakt|referanse)|you|kan|bekrefter)",
+                words,
+                re.IGNORECASE,
+            )
+        )
     )
 
 

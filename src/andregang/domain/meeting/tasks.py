@@ -37,7 +37,7 @@ _NO_CASE = re.compile(
     re.IGNORECASE,
 )
 _PRESENT = re.compile(
-    r"\b(?:presenter\w*|presentasj\w*|present\w*|innled\w*|innlei\w*|innlegg\w*|show|vise|lecture|foreles\w*|bruk|use|legge? fr[ae]m|walk\w*|case\w*|speak|snakke|gjennomgang\w*|pitch\w*|vare|varer|lasts|fortelle|fortelje|innleid\w*|legg\w* fr[ae]m|leggja det fram|minutes to show)\b",  # noqa: E501
+    r"\b(?:presenter\w*|presentasj\w*|present\w*|innled\w*|innlei\w*|innlegg\w*|show|vise|lecture|foreles\w*|bruk|use|legge? fr[ae]m|walk\w*|case\w*|speak|snakke|gjennomgang\w*|pitch\w*|vare|varer|lasts|fortelle|fortelje|innleid\w*|legg\w* fr[ae]m|leggja det fram|ta\w* oss|tek\w* oss|minutes to show)\b",  # noqa: E501
     re.IGNORECASE,
 )
 
@@ -54,7 +54,9 @@ def read_tests(mail: Correspondence, kind: MessageKind) -> tuple[Assessment, ...
             for match in mail.phrases["test.noun"].finditer(sentence.text):
                 if _NO_TEST.search(sentence.text, 0, match.start()) or _LINK_TEST.match(sentence.text, match.start()):
                     continue
-                around = " ".join(s.text for s in letter.sentences[max(0, number - 1) : number + 2])
+                around = (
+                    "" if sentence.item else " ".join(s.text for s in letter.sentences[max(0, number - 1) : number + 2])
+                )
                 when = _when(mail, sentence.text, around, kind)
                 found.append(_test(mail, sentence, match, when))
         if found:
@@ -194,7 +196,9 @@ def _naming(mail: Correspondence, cued: list[tuple[int, Sentence]], plan: Plan) 
         colon = re.match(r"\w*:\s", sentence.text[cue.end() :])
         if colon and len(sentence.text) - cue.end() > 15:
             return _clause(mail, sentence, cue.end() + colon.end())
-        if re.match(r"walk (?:us|me) through", cue.group(), re.IGNORECASE):
+        if re.match(
+            r"(?:walk (?:us|me) through|tar? oss (?:med )?gjennom|tek? oss gjennom)", cue.group(), re.IGNORECASE
+        ):
             return _clause(mail, sentence, cue.end())
         if found := re.match(
             r"minutt(?:er)? på å \w+\s?(?:om |fram |frem |for oss )?", sentence.text[cue.start() :], re.IGNORECASE
@@ -242,7 +246,9 @@ def _cut(mail: Correspondence, sentence: Sentence, start: int, end: int) -> Span
 
 
 def _clause(mail: Correspondence, sentence: Sentence, start: int) -> Span | None:
-    end = re.search(r"[.;(](?:\s|\Z)|\s\(|,\s(?:så|og så|og|and|maks|max)\s|\Z", sentence.text[start:])
+    end = re.search(
+        r"[.;(](?:\s|\Z)|\s\(|,\s(?:så|og så|og|and|maks|max|ca|om lag|about|på)\b|\Z", sentence.text[start:]
+    )
     span = trim(mail.view, sentence.start + start, sentence.start + start + (end.start() if end else 0), " ,:")
     span = trim(mail.view, sentence.start + start, span.end)
     lead = re.match(r"(?:for oss|for us|to us|med|us|your|with)\s", mail.view[span.start : span.end])

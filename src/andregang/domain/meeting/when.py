@@ -59,7 +59,7 @@ def read_when(mail: Correspondence, kind: MessageKind, plan: Plan) -> When:
         return When()
     per_letter = [candidates(mail, letter, kind) for letter in mail.letters]
     length = _length(mail)
-    chosen, several = _choose(mail, per_letter, kind)
+    chosen, several = _choose(mail, per_letter, kind, timetable=plan.begins is not None)
     doubts: list[DoubtfulTime] = []
     if mail.event and mail.event.start and not (mail.event.whole_day and chosen and chosen.moment.begins):
         when = _by_calendar(mail, plan, chosen, doubts)
@@ -171,7 +171,7 @@ def _ends_with(pattern: re.Pattern[str], before: str) -> bool:
 
 
 def _choose(
-    mail: Correspondence, per_letter: list[list[Candidate]], kind: MessageKind
+    mail: Correspondence, per_letter: list[list[Candidate]], kind: MessageKind, *, timetable: bool
 ) -> tuple[Candidate | None, list[Candidate]]:
     """The best candidate of the newest letter that has one, and all of them when one may choose."""
     for candidates in per_letter:
@@ -185,7 +185,7 @@ def _choose(
         rivals = [c for c in whole if c.score >= best.score - 2]
         if len({c.key() for c in rivals}) > 1 and _may_choose(mail, rivals):
             return None, rivals
-        if best.moment.begins is None:
+        if best.moment.begins is None and not timetable:
             best = _with_clock(best, candidates)
         return best, []
     return None, []
