@@ -454,7 +454,7 @@ LIVES = (
                 "2022-06",
                 None,
                 (
-                    "Kasse, varepåfylling og post i butikk",
+                    "Betjener kassa og rydder varer i hyllene",
                     "Ansvar for frukt og grønt i helgene",
                 ),
                 40,

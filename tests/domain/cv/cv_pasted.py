@@ -212,7 +212,7 @@ Budsjett, personale og marknadsføring.
 
 Nordfjord Turistkontor, somrane 2011, 2012 og 2013
 Turistvert
-Rettleiing på norsk, engelsk og tysk.
+Rettleiing og bestilling for turistar.
 
 UTDANNING
 Høgskulen i Volda, 2011 – 2014
@@ -246,7 +246,7 @@ Gro Skåden, styreleiar Stryn Sommarski AS, tlf. 916 00 312
             "Leiar åtte tilsette i resepsjonen og set opp turnus.",
             "Innførte sjølvbetent innsjekk sommaren 2021.",
             "Budsjett, personale og marknadsføring.",
-            "Rettleiing på norsk, engelsk og tysk.",
+            "Rettleiing og bestilling for turistar.",
         ),
     ),
     Pasted(

@@ -33,11 +33,11 @@ from andregang.domain.cv.periods import find_periods
         ("08.19 – 06.21", "2019-08", "2021-06", False),
         ("01.08.2019–31.07.2021", "2019-08", "2021-07", False),
         ("1. august 2019", "2019-08", "2019-08", False),
-        ("January – September 2018", "2018-01", "2018-09", False),
+        ("April – October 2017", "2017-04", "2017-10", False),
         ("juni–august 2017", "2017-06", "2017-08", False),
-        ("Summers 2021 and 2022", "2021", "2022", False),
+        ("Summers 2014 and 2015", "2014", "2015", False),
         ("somrane 2011, 2012 og 2013", "2011", "2013", False),
-        ("juli 2014 – desember\n2017", "2014-07", "2017-12", False),
+        ("mai 2013 – oktober\n2016", "2013-05", "2016-10", False),
         ("May '18 – Aug '20", "2018-05", "2020-08", False),
         ("til 2019", None, "2019", False),
     ],
@@ -57,7 +57,7 @@ def test_a_period_is_read_whole(text, first, last, ongoing):
 @pytest.mark.parametrize(
     "text",
     [
-        "9,1 til 7,4 prosent",
+        "12,5 til 8,2 prosent",
         "3080 Holmestrand",
         "tlf. 90 01 20 20",
         "1,8 mill.",

@@ -123,7 +123,7 @@ def _level_after(text: str, end: int, stop: int) -> tuple[int, int] | None:
 def _with_variety(
     text: str, start: int, end: int, level: tuple[int, int] | None
 ) -> tuple[int, int, tuple[int, int] | None]:
-    """'Norsk (nynorsk og bokmål) – morsmål': what stands in parentheses before the level belongs to the name."""
+    """'Samisk (nord og sør) – morsmål': what stands in parentheses before the level belongs to the name."""
     found = re.match(r"\s*\([^()]*\)", text[end:])
     if not found or level is None or level[1] <= end + found.end():
         return start, end, level

@@ -117,7 +117,7 @@ class _Pieces:
 
 
 def mend_dates(lines: Sequence[Line]) -> list[Line]:
-    """Lines with a date cut by its narrow column ('juli 2014 – desember <tab> Kokk' above '2017 <tab> …') made whole.
+    """Lines with a date cut by its narrow column ('mai 2013 – oktober <tab> Kokk' above '2016 <tab> …') made whole.
 
     The mended line holds the date's words alone and spans both rows; what stood beside them follows as lines.
     """
@@ -226,7 +226,7 @@ def _may_be_capital(above: Line, last: str, line: Line, around: Sequence[Line], 
 
 
 def _date_is_cut(last: str, below: str) -> bool:
-    """Whether a period goes on in the row below ('juli 2014 – desember' / '2017'), as in a narrow column."""
+    """Whether a period goes on in the row below ('mai 2013 – oktober' / '2016'), as in a narrow column."""
     if not re.search(r"(?:19|20)\d\d\s*[–—-]\s*\w*\.?$", last) or len(last) > 30:
         return False
     whole = find_periods(last + " " + below)
