@@ -116,7 +116,7 @@ def test_a_heading_is_known_however_it_is_set(heading):
     [
         ("Norsk – morsmål", "Norsk", "morsmål"), ("Engelsk (flytende)", "Engelsk", "flytende"), ("Tysk: litt", "Tysk", "litt"),
         ("Arabisk, morsmål", "Arabisk", "morsmål"), ("Fransk\tgodt", "Fransk", "godt"), ("Spanish B2", "Spanish", "B2"),
-        ("Norsk (bokmål og nynorsk) – morsmål", "Norsk (nynorsk og bokmål)", "morsmål"), ("Wolof (morsmål)", "Wolof", "morsmål"),
+        ("Norsk (bokmål og nynorsk) – morsmål", "Norsk (bokmål og nynorsk)", "morsmål"), ("Wolof (morsmål)", "Wolof", "morsmål"),
         ("Polsk", "Polsk", None),
     ],
 )  # fmt: skip
