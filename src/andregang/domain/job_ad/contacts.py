@@ -24,6 +24,7 @@ _ASKS = re.compile(
 )
 
 
+_INITIAL = 3
 _AFTER_ROLE = re.compile(r"[,;()]|\b(?:tlf|telefon|mob|mobil|på|tel|phone|e-?post|e-?mail)\b|\d|\.\s")
 
 
@@ -131,11 +132,16 @@ def _people(words: str, lexicon: Lexicon) -> Iterator[_Person]:
     run: list[re.Match[str]] = []
     for match in [*_WORD.finditer(blanked), None]:
         joined = match is not None and (not run or blanked[run[-1].end() : match.start()] in (" ", "  "))
-        if match is not None and joined and not _stops(match.group(), lexicon):
+        if match is not None and joined and not _stops(match.group(), lexicon) and not _ended(run):
             run.append(match)
             continue
         yield from _person(words, run, lexicon)
         run = [match] if match is not None and not _stops(match.group(), lexicon) else []
+
+
+def _ended(run: list[re.Match[str]]) -> bool:
+    """Whether the run ends with a full stop that is not an initial's."""
+    return bool(run) and run[-1].group().endswith(".") and len(run[-1].group()) > _INITIAL
 
 
 def _stops(word: str, lexicon: Lexicon) -> bool:

@@ -6,31 +6,14 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from andregang.domain.dates import find_moments
 from andregang.domain.job_ad.lexicon import Lexicon
 from andregang.domain.job_ad.lines import Line
 from andregang.domain.source import Document, Stated, quote
 from andregang.domain.text import Span, fold, trim
 
-_MONTHS = {
-    name: number
-    for number, names in enumerate(
-        (
-            "januar january jan", "februar february feb", "mars march mar", "april apr", "mai may", "juni june jun",
-            "juli july jul", "august aug", "september sept sep", "oktober october okt oct", "november nov",
-            "desember december des dec",
-        ),
-        start=1,
-    )
-    for name in names.split()
-}  # fmt: skip
-_MONTH = "|".join(sorted(_MONTHS, key=len, reverse=True))
-_DATE = re.compile(
-    r"(?P<y0>\d{4})-(?P<m0>\d{2})-(?P<d0>\d{2})"
-    r"|(?P<d1>\d{1,2})\s?[./-]\s?(?P<m1>\d{1,2})\s?[./-]\s?(?P<y1>\d{4}|\d{2})(?!\d)"
-    rf"|(?P<d2>\d{{1,2}})(?:\.|st|nd|rd|th)?\s?(?P<m2>{_MONTH})\.?,?\s(?P<y2>\d{{4}})"
-    rf"|(?P<m3>{_MONTH})\s(?P<d3>\d{{1,2}})(?:st|nd|rd|th)?,?\s(?P<y3>\d{{4}})",
-    re.IGNORECASE,
-)
+_LABEL_ONLY = 4
+_FAR = 120
 _DUE = re.compile(
     r"søknads?\s?frist|søknadsfrist|\bfrist\b|søk(?:nad)? (?:sendes )?innen|sendes? .{0,60}innan?n?\b|senest innen|"
     r"søk senest|deadline|apply (?:by|before)|closing date|applications? .{0,60}by\b|søkje? innan|innan",
@@ -230,36 +213,20 @@ def _place(document: Document, lines: list[Line]) -> Stated[str] | None:
 def _deadline(document: Document, lines: list[Line]) -> Stated[dt.date] | None:
     text = document.content.text
     for block in document.content.fields("JobPosting.validThrough"):
-        match = _DATE.search(text, block.start, block.end)
-        when = _date(match) if match else None
-        if when:
-            return Stated(when, quote(document, block.start, block.end))
+        for moment in find_moments(text[block.start : block.end], None):
+            if moment.date and moment.year_given:
+                return Stated(moment.date, quote(document, block.start, block.end))
     for number, line in enumerate(lines):
         due = _DUE.search(text, line.start, line.end)
         if due is None:
             continue
         end = line.end
-        if line.end - due.end() < 4 and number + 1 < len(lines):
+        if line.end - due.end() < _LABEL_ONLY and number + 1 < len(lines):
             end = lines[number + 1].end
-        match = _DATE.search(text, due.start(), min(end, due.end() + 120))
-        when = _date(match) if match else None
-        if when and match:
-            return Stated(when, quote(document, due.start(), match.end()))
-    return None
-
-
-def _date(match: re.Match[str]) -> dt.date | None:
-    for n in "0123":
-        if match[f"d{n}"]:
-            month, year = match[f"m{n}"].casefold(), int(match[f"y{n}"])
-            try:
-                return dt.date(
-                    year + 2000 if year < 100 else year,
-                    int(month) if month.isdigit() else _MONTHS[month],
-                    int(match[f"d{n}"]),
-                )
-            except ValueError:
-                return None
+        end = min(end, due.end() + _FAR)
+        for moment in find_moments(text[due.start() : end], None):
+            if moment.date and moment.year_given:
+                return Stated(moment.date, quote(document, due.start(), due.start() + moment.end))
     return None
 
 

@@ -1,5 +1,6 @@
 """What one clause of an ad is, by the words in it and by what it stands under."""
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -7,6 +8,9 @@ from andregang.domain.job_ad.lexicon import Lexicon
 from andregang.domain.job_ad.model import ItemKind
 
 _REACH = 600
+_OUGHT = re.compile(
+    r"\bbør (?:du )?(?:også |òg )?(?:ha|kunne|inneha|beherske|kjenne|vere|være)\b|\bshould (?:also )?have\b"
+)
 _NONE = "none"
 # How far the second opinion weighs against the cues; more makes items of sentences about the employer.
 _TRUST = 0.5
@@ -50,6 +54,8 @@ def cues_of(text: str, lexicon: Lexicon, employer: str = "") -> Cues:
     """The cues of a clause or sentence (its first 600 characters); one that opens with the employer is about it."""
     low = " ".join(text[:_REACH].casefold().split())
     counts = {name: lexicon.count(name, low) for name in lexicon.cues}
+    if _OUGHT.search(low) and (counts["formal"] or counts["skill"]):
+        counts["softener"] += 1
     you, seeks = lexicon.about_you(low), lexicon.seeks(low)
     if you or seeks:
         counts["about"] = 0

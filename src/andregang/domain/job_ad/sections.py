@@ -12,6 +12,7 @@ from andregang.domain.text import Span
 TELLING = frozenset({"task", "must", "should", "quality", "demand", "offer"})
 UNKNOWN = "unknown"
 _LONGEST_HEADING = 160
+_CAPITALS = re.compile(r"[A-ZÆØÅ]{2,}(?: [A-ZÆØÅ/&-]+){1,6}\??")
 _TEASER = re.compile(r"(?!hv|kv|wh)\w+ (?:\S+ ){3,30}\S*\?\s*$", re.IGNORECASE)
 
 
@@ -100,6 +101,8 @@ def _opened(text: str, line: Line, lexicon: Lexicon, following: Line | None) -> 
     if line.heading:
         if line.heading == 1 or line.start == 0 or _TEASER.match(words):
             return "none"
+        return lexicon.lead(words) or UNKNOWN
+    if _CAPITALS.fullmatch(words) and not line.bullet:
         return lexicon.lead(words) or UNKNOWN
     if colon and (not line.bullet or (following is not None and lexicon.lead(words) == "should")):
         last = sentences(text, line.start, line.end)[-1]
