@@ -23,7 +23,8 @@ class Written:
 def brief_of(preparation: Preparation) -> tuple[Brief, Plan]:
     """The brief of a preparation, and the plan it shows."""
     plan = make_plan(preparation, minutes_per_day=preparation.minutes_per_day)
-    return assemble_brief(preparation, plan, readiness_of(preparation.matches)), plan
+    readiness = readiness_of(preparation.matches, cv_given=preparation.cv is not None)
+    return assemble_brief(preparation, plan, readiness), plan
 
 
 def write_files(preparation: Preparation, folder: Path, words: Words, *, discreet: bool) -> Written:

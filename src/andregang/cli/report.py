@@ -38,9 +38,10 @@ def report(
     _meeting(console, preparation, words)
     if preparation.matches:
         _heading(console, words._("The hypothesis: you fit"))
-        _matches(console, preparation.matches, words)
+        _matches(console, preparation.matches, words, cv_given=preparation.cv is not None)
     _questions(console, preparation, words, measures)
-    _plan(console, make_plan(preparation), words)
+    _letter(console, preparation, words)
+    _plan(console, make_plan(preparation, minutes_per_day=preparation.minutes_per_day), words)
     files = list(written)
     if files:
         _heading(console, words._("Files"))
@@ -50,7 +51,7 @@ def report(
 
 def hypothesis(matches: Sequence[Match], words: Words) -> None:
     """Print the lines of an ad with the CV lines that speak for them."""
-    _matches(_console(), matches, words)
+    _matches(_console(), matches, words, cv_given=True)
 
 
 def _console() -> Console:
@@ -98,9 +99,9 @@ def _meeting(console: Console, preparation: Preparation, words: Words) -> None:
     console.print(table)
 
 
-def _matches(console: Console, matches: Sequence[Match], words: Words) -> None:
+def _matches(console: Console, matches: Sequence[Match], words: Words, *, cv_given: bool) -> None:
     for match in matches:
-        standing = standing_of(match)
+        standing = standing_of(match, cv_given=cv_given)
         line = Text(f"  {_ICONS[standing]} ")
         line.append(match.item.quote.words)
         line.append(f"  {words.of(match.item.kind)}, {words.of(standing)}", "dim")
@@ -126,6 +127,20 @@ def _questions(console: Console, preparation: Preparation, words: Words, measure
     for own in preparation.own_questions:
         who = f"{own.person}: " if own.person else ""
         console.print(Text(f"   –  {who}{own.words}"))
+
+
+def _letter(console: Console, preparation: Preparation, words: Words) -> None:
+    from andregang.output.letters import letter_to_contact
+
+    letter = letter_to_contact(preparation, words)
+    if letter is None:
+        return
+    _heading(console, words._("Message to the contact"))
+    if letter.to:
+        console.print(Text(f"  {letter.to}", "dim"))
+    console.print(Text(f"  {letter.subject}", "italic"))
+    console.print(Padding(Text(letter.body), (0, 0, 0, 2)))
+    console.print(Padding(Text(letter.mailto, "dim", overflow="fold"), (1, 0, 0, 2)))
 
 
 def _plan(console: Console, plan: Plan, words: Words) -> None:

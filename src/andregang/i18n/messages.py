@@ -65,6 +65,8 @@ INVALID: Final[dict[str, Message]] = {
         N_("Check the invitation, and ask which applies if it is unclear."),
     ),
     "in_the_past": (N_("The time has passed."), N_("Give the time that applies now.")),
+    "ends_before": (N_("The end does not come after the beginning."), N_("Check both times.")),
+    "no_link": (N_("This was not understood as a link."), N_("Write it with https:// first.")),
     "not_a_number": (N_("This was not understood as a number."), N_("Write it with digits.")),
     "out_of_range": (N_("The number is too small or too large."), N_("Choose another number.")),
     "taken": (N_("The name is in use."), N_("Choose another name.")),

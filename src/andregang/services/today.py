@@ -3,7 +3,7 @@
 import datetime as dt
 from dataclasses import dataclass
 
-from andregang.domain.plan import PlanTask, make_plan
+from andregang.domain.plan import PlanTask, make_plan, move_tasks
 from andregang.domain.preparation import Preparation
 from andregang.domain.readiness import Readiness, readiness_of
 from andregang.domain.today import Suggestion, suggestions
@@ -29,9 +29,16 @@ def see_today(uow: UnitOfWork, kept: StoredPreparation, preparation: Preparation
     """The day, with suggestion number `asked` (counted round)."""
     today = preparation.now.date()
     marks = {mark.task: mark for mark in uow.plan_marks.of(kept.id)}
-    ticked = {task for task, mark in marks.items() if mark.done and mark.done.date() == today}
+    ticked = {
+        task
+        for task, mark in marks.items()
+        if mark.done and mark.done.astimezone(preparation.now.tzinfo).date() == today
+    }
     earlier = frozenset(task for task, mark in marks.items() if mark.done and task not in ticked)
-    plan = make_plan(preparation, minutes_per_day=kept.minutes_per_day, done=earlier)
+    since = kept.created.astimezone(preparation.now.tzinfo).date()
+    plan = make_plan(preparation, minutes_per_day=kept.minutes_per_day, done=earlier, since=since)
+    moved = {task: mark.moved_to for task, mark in marks.items() if mark.moved_to}
+    plan = move_tasks(plan, moved, today, preparation.start.date() if preparation.start else today)
     tasks = next((day.tasks for day in plan.days if day.date == today), ())
     possible = [s for s in suggestions(plan, preparation.matches, today) if s.task.id not in ticked]
     suggestion = possible[asked % len(possible)] if possible else None
@@ -40,7 +47,7 @@ def see_today(uow: UnitOfWork, kept: StoredPreparation, preparation: Preparation
         more=len(possible),
         open=tuple(task for task in tasks if task.id not in ticked),
         done=tuple(task for task in tasks if task.id in ticked),
-        readiness=readiness_of(preparation.matches),
+        readiness=readiness_of(preparation.matches, cv_given=preparation.cv is not None),
     )
 
 

@@ -7,7 +7,8 @@ from andregang.domain.cv import Cv, parse_cv
 from andregang.domain.evidence import Match, match_evidence
 from andregang.domain.job_ad import JobAd, parse_job_ad
 from andregang.domain.meeting import Doubt, Meeting, MessageKind, parse_invitation
-from andregang.domain.preparation.correct import correct_ad, correct_cv, correct_meeting
+from andregang.domain.meeting.history import meeting_of
+from andregang.domain.preparation.correct import correct_ad, correct_cv, correct_matches, correct_meeting
 from andregang.domain.preparation.model import Knowledge, Notice, NoticeKind, Preparation, Record
 from andregang.domain.preparation.sorting import sort_documents
 from andregang.domain.questions import compose_questions, propose_own_questions
@@ -38,9 +39,9 @@ def assemble_preparation(
     vocabulary = knowledge.vocabulary
     ad = next((_ad(d, knowledge, corrections) for d in by_kind[DocumentKind.AD]), None)
     cv = next((correct_cv(parse_cv(d, vocabulary), corrections) for d in by_kind[DocumentKind.CV]), None)
-    messages = [_message(d, knowledge, now, corrections) for d in by_kind[DocumentKind.INVITATION]]
-    meeting = messages[-1] if messages else None
-    matches = _matches(ad, cv, knowledge, now.date())
+    messages = [_message(d, knowledge, now, corrections) for d in reversed(by_kind[DocumentKind.INVITATION])]
+    meeting = meeting_of(messages)
+    matches = _matches(ad, cv, knowledge, now.date(), corrections)
     questions = compose_questions(ad, matches, meeting, knowledge.questions, record.language)
     return Preparation(
         id=record.id,
@@ -49,7 +50,7 @@ def assemble_preparation(
         now=now,
         ad=ad,
         cv=cv,
-        messages=tuple(messages),
+        messages=tuple(reversed(messages)),
         meeting=meeting,
         matches=matches,
         questions=questions,
@@ -69,10 +70,13 @@ def _message(document: Document, knowledge: Knowledge, now: dt.datetime, correct
     return correct_meeting(parse_invitation(document, knowledge.vocabulary, now), corrections)
 
 
-def _matches(ad: JobAd | None, cv: Cv | None, knowledge: Knowledge, today: dt.date) -> tuple[Match, ...]:
+def _matches(
+    ad: JobAd | None, cv: Cv | None, knowledge: Knowledge, today: dt.date, corrections: Sequence[Correction]
+) -> tuple[Match, ...]:
     if ad is None:
         return ()
-    return match_evidence(ad, cv, knowledge.similarity, knowledge.vocabulary, today, knowledge.ranker)
+    matches = match_evidence(ad, cv, knowledge.similarity, knowledge.vocabulary, today, knowledge.ranker)
+    return correct_matches(matches, ad, cv, corrections)
 
 
 def _notices(

@@ -8,6 +8,8 @@ from zoneinfo import ZoneInfo
 
 from andregang.domain.cv import Cv, Role
 from andregang.domain.dates import PartialDate
+from andregang.domain.evidence import Correction as Judgement
+from andregang.domain.evidence import Match, Verdict, apply_corrections
 from andregang.domain.job_ad import AdItem, ItemKind, JobAd
 from andregang.domain.meeting import Gap, Meeting, Participant, Side
 from andregang.domain.source import Action, Correction, Document, Quote, Stated, own_words, quote
@@ -19,6 +21,8 @@ AD_FIELDS = ("title", "employer", "deadline", "place", "percentage", "permanent"
 CV_FIELDS = ("name", "email", "phone")
 ROLE_FIELDS = ("position", "organisation", "start", "end")
 MEETING_FIELDS = ("start", "end", "place", "video_link", "round", "reply_by")
+OWN_WORDS_FIELD = "own_words"
+"""The `field` of a correction that adds the person's own words to a line of the ad, or takes them away again."""
 _ANSWERED_BY = {Gap.PLACE: ("place", "video_link"), Gap.DURATION: ("end",)}
 
 
@@ -68,6 +72,26 @@ def correct_meeting(meeting: Meeting, corrections: Sequence[Correction]) -> Meet
     missing = tuple(gap for gap in meeting.missing if gap not in answered and not (gap is Gap.WHO and people))
     doubts = () if "start" in fields else meeting.doubts
     return replace(meeting, participants=tuple(people), missing=missing, doubts=doubts, **fields)
+
+
+def correct_matches(
+    matches: Sequence[Match], ad: JobAd, cv: Cv | None, corrections: Sequence[Correction]
+) -> tuple[Match, ...]:
+    """The matches with evidence the person confirmed or rejected, and what they added in their own words."""
+    own = [c for c in corrections if c.document == ad.document.digest]
+    return apply_corrections(matches, [judged for c in own if (judged := _judgement(c)) is not None], cv)
+
+
+def _judgement(correction: Correction) -> Judgement | None:
+    own_words = correction.field == OWN_WORDS_FIELD
+    if not correction.other_words or correction.action not in (Action.CONFIRM, Action.REJECT, Action.ADD):
+        return None
+    if own_words:
+        added = correction.action is Action.ADD
+        return Judgement(correction.words, "", Verdict.ADD, correction.other_words) if added else None
+    if correction.action is Action.ADD:
+        return None
+    return Judgement(correction.words, correction.other_words, Verdict(correction.action.value))
 
 
 def _with_kind(item: AdItem, correction: Correction | None) -> AdItem | None:
