@@ -27,7 +27,7 @@ class Today:
 
 def see_today(uow: UnitOfWork, kept: StoredPreparation, preparation: Preparation, asked: int = 0) -> Today:
     """The day, with suggestion number `asked` (counted round)."""
-    today = preparation.now.date()
+    today, zone = preparation.now.date(), preparation.now.tzinfo
     marks = {mark.task: mark for mark in uow.plan_marks.of(kept.id)}
     ticked = {
         task
@@ -35,10 +35,10 @@ def see_today(uow: UnitOfWork, kept: StoredPreparation, preparation: Preparation
         if mark.done and mark.done.astimezone(preparation.now.tzinfo).date() == today
     }
     earlier = frozenset(task for task, mark in marks.items() if mark.done and task not in ticked)
-    since = kept.created.astimezone(preparation.now.tzinfo).date()
+    since = kept.created.astimezone(zone).date()
     plan = make_plan(preparation, minutes_per_day=kept.minutes_per_day, done=earlier, since=since)
     moved = {task: mark.moved_to for task, mark in marks.items() if mark.moved_to}
-    plan = move_tasks(plan, moved, today, preparation.start.date() if preparation.start else today)
+    plan = move_tasks(plan, moved, today, preparation.start.astimezone(zone).date() if preparation.start else today)
     tasks = next((day.tasks for day in plan.days if day.date == today), ())
     possible = [s for s in suggestions(plan, preparation.matches, today) if s.task.id not in ticked]
     suggestion = possible[asked % len(possible)] if possible else None
