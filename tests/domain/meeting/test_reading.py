@@ -204,3 +204,17 @@ def test_an_offer_and_a_refusal_set_up_no_meeting():
 def test_what_would_happen_is_not_what_happens():
     meeting = mail("Velkommen til intervju 7. desember kl. 10. Hvis vi må avlyse eller flytte, ringer jeg deg.")
     assert meeting.kind is MessageKind.INVITATION
+
+
+def test_the_time_to_present_stands_above_the_slot_in_the_plan():
+    meeting = mail(
+        "Velkommen til intervju 7. desember kl. 10.\n\nAgenda:\n- Case: Hva gjør du først? (30 min)\n- Spørsmål (10 min)\n\n"
+        "Til caset har du 12 minutter til å legge fram."
+    )
+    assert meeting.case
+    assert (meeting.case.task, meeting.case.minutes) == ("Hva gjør du først?", 12)
+
+
+def test_sentences_no_fact_was_taken_from_are_kept():
+    meeting = mail("Velkommen til intervju 7. desember kl. 10. Heisen er dessverre ute av drift denne uka.")
+    assert "Heisen er dessverre ute av drift denne uka." in [quote.words for quote in meeting.unread]

@@ -91,15 +91,18 @@ def _is_agency_firm(mail: Correspondence, domain: str, tail: str) -> bool:
     return _signs_as_firm(mail, tail)
 
 
+_OWN_DEPARTMENT = re.compile(
+    r"@|rådgiver|rådgjevar|leder|leiar|ansvarlig|ansvarleg|avdeling|\bHR\b|manager|department|konsulent", re.I
+)
+
+
 def _signs_as_firm(mail: Correspondence, tail: str) -> bool:
+    """Whether a part of the signature is an agency's name ("Seniorrådgiver, Fjell Rekruttering")."""
     for line in tail.split("\n"):
-        words = line.strip()
-        if (
-            mail.phrases.in_("agency.firm", words)
-            and re.search(r"[A-ZÆØÅ]", words)
-            and not re.search(r"@|rådgiver|leder|ansvarlig|avdeling|\bHR\b|manager|department", words, re.I)
-        ) and (re.search(r"\b(?:AS|ASA|Ltd|Norge|Group)\b", words) or len(words.split()) >= 2):
-            return True
+        for words in re.split(r"\s?[|,·/]\s?|\s[–-]\s", line.strip()):
+            named = mail.phrases.in_("agency.firm", words) and not _OWN_DEPARTMENT.search(words)
+            if named and words[:1].isupper() and len(words.split()) >= 2:
+                return True
     return False
 
 
@@ -127,7 +130,11 @@ def _guest_firm(mail: Correspondence, body: str, domain: str, tail: str) -> str 
 def _leads(body: str) -> bool:
     """The writer leads a meeting with another firm's people."""
     return bool(
-        re.search(r"\b(?:jeg|eg|i)\s(?:leder|leier|will lead|lead|deltar|deltek|blir med|går gjennom)\b", body, re.I)
+        re.search(
+            r"\b(?:jeg|eg|i)\s(?:leder|leier|will lead|lead|deltar|deltek|blir (?:også |òg )?med|er (?:også |òg )?med|går gjennom)\b",  # noqa: E501
+            body,
+            re.I,
+        )
     ) and bool(
         re.search(
             r"\b(?:fra|frå|from)\s[A-ZÆØÅ][\wæøå]+[\wæøåÆØÅ ]{0,30}\s(?:deltar|deltek|møter|kommer|stiller|will|join)",

@@ -272,7 +272,9 @@ def _minutes(sentences: tuple[Sentence, ...], cued: list[tuple[int, Sentence]], 
     for number, _ in cued:
         numbers.extend(n for n in (number, number + 1, number + 2) if n < len(sentences) and n not in numbers)
     best: tuple[int, int] | None = None
-    for order, number in enumerate(numbers):
+    told = {number for number, _ in cued}
+    for number in numbers:
+        order = 0 if number in told else 1
         sentence = sentences[number]
         if part and any(sentence.start <= words.start < sentence.end for words in planned):
             continue
