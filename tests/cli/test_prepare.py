@@ -119,3 +119,7 @@ Arbeidserfaring
 Utdanning
 2013 – 2016 Bachelor i logistikk, Høgskolen i Molde
 """
+
+
+def test_the_language_may_stand_anywhere(run: Run, prepared):
+    assert run("show", "--lang", "en").out == run("--lang=en", "show").out

@@ -63,7 +63,7 @@ def run(arguments: Sequence[str]) -> int:
     context = open_context(settings, language)
     group = CommandGroup(words, context)
     try:
-        result = group.main(args=list(arguments), prog_name="andregang", standalone_mode=False)
+        result = group.main(args=_language_first(arguments), prog_name="andregang", standalone_mode=False)
         return int(result) if isinstance(result, int) else Exit.ALL_USED
     except Exception as error:  # noqa: BLE001 - the last line of defence: said in words, never as a traceback
         return end_with(error, words, context)
@@ -82,6 +82,23 @@ def _asked_language(arguments: Sequence[str]) -> str | None:
             continue
         return asked if asked in LANGUAGES else None
     return None
+
+
+def _language_first(arguments: Sequence[str]) -> list[str]:
+    """The same arguments with `--lang` in front, wherever it was written."""
+    given, rest = list(arguments), list[str]()
+    found: list[str] = []
+    while given:
+        argument = given.pop(0)
+        if argument == "--":
+            return [*found, *rest, argument, *given]
+        if argument == "--lang" and given:
+            found = [argument, given.pop(0)]
+        elif argument.startswith("--lang="):
+            found = [argument]
+        else:
+            rest.append(argument)
+    return [*found, *rest]
 
 
 def _let_click_speak(language: str) -> None:
