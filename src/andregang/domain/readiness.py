@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from andregang.domain.evidence import Basis, Match, Strength
+from andregang.domain.job_ad import ItemKind
 
 
 class Standing(StrEnum):
@@ -53,3 +54,13 @@ def readiness_of(matches: tuple[Match, ...], *, cv_given: bool = True) -> Readin
         not_found=counts[Standing.NOT_FOUND],
         not_assessed=counts[Standing.NOT_ASSESSED],
     )
+
+
+_WORST = (Standing.NOT_FOUND, Standing.THIN, Standing.NOT_ASSESSED, Standing.WELL)
+_WEIGHTIEST = (ItemKind.MUST, ItemKind.TASK, ItemKind.SHOULD, ItemKind.QUALITY, ItemKind.OFFER)
+
+
+def worst_first(matches: tuple[Match, ...], *, cv_given: bool = True) -> tuple[tuple[Match, Standing], ...]:
+    """The matches with their standing: what lacks evidence first, demands before wishes, then as the ad has them."""
+    stood = [(match, standing_of(match, cv_given=cv_given)) for match in matches]
+    return tuple(sorted(stood, key=lambda one: (_WORST.index(one[1]), _WEIGHTIEST.index(one[0].item.kind))))

@@ -5,6 +5,7 @@ from andregang.domain.evidence.corrections import Correction, Verdict, apply_cor
 from andregang.domain.evidence.features import FEATURES
 from andregang.domain.evidence.match import match_evidence
 from andregang.domain.evidence.model import Basis, Evidence, Match, Similarity, Strength
+from andregang.domain.evidence.place import Surroundings, item_key, surroundings
 
 __all__ = [
     "FEATURES",
@@ -16,8 +17,11 @@ __all__ = [
     "Ranker",
     "Similarity",
     "Strength",
+    "Surroundings",
     "Verdict",
     "apply_corrections",
+    "item_key",
     "match_evidence",
     "same_words",
+    "surroundings",
 ]
