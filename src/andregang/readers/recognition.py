@@ -24,6 +24,7 @@ _TAG = re.compile(
     r"<(?:!doctype html|html|head|body|main|article|div|p|h[1-6]|ul|ol|table|span|section|br)\b[^<>]{0,2000}>",
     re.IGNORECASE,
 )
+_NEVER_TEXT = (".pdf", ".docx", ".odt", ".zip")
 _PROFILE_KEYS = frozenset(("basics", "work", "education", "volunteer", "skills"))
 _LINKEDIN = frozenset(("profile.csv", "positions.csv", "education.csv", "skills.csv"))
 
@@ -66,9 +67,9 @@ def _textual(name: str, data: bytes) -> str:
     text = decode_text(data[:400_000])
     start = text.lstrip("\ufeff \t\r\n\x00")
     sample = start[:20_000]
-    odd = sum(1 for c in sample if c < " " and c not in "\t\r\n\x0c\x0b") + sample.count("\ufffd")
-    if odd > len(sample) * 0.1:
-        raise RefusedError(Reason.UNKNOWN_FORMAT)
+    odd = sum(1 for c in sample if (c < " " and c not in "\t\r\n\x0c\x0b") or "\x7f" <= c <= "\x9f" or c == "\ufffd")
+    if odd > len(sample) * 0.05:
+        raise RefusedError(Reason.DAMAGED if name.endswith(_NEVER_TEXT) else Reason.UNKNOWN_FORMAT)
     if start[:15].upper() == "BEGIN:VCALENDAR":
         return "ics"
     if start[:1] == "{" and _is_resume(data):
