@@ -41,7 +41,7 @@ _LONGEST = 40_000
 _LONGEST_SENTENCE = 800
 _ABBREVIATION = re.compile(
     r"(?:^|[\s(])(?:kl|ca|nr|tlf|mob|bl\.a|f\.eks|evt|etg|jan|feb|mar|apr|jun|jul|aug|sep|sept|okt|oct|nov|des|dec|dr|mr|ms"
-    r"|mrs|prof|st|ev|ass|adm|dir|avd|ref|jf|inkl|maks|min|mai|tor|tors|tir|ons|man|fre|lør|søn|d|\d{1,2}|[A-ZÆØÅ])\Z",
+    r"|mrs|prof|st|ev|ass|adm|dir|avd|ref|jf|inkl|maks|min|mai|tor|tors|tir|ons|man|fre|lør|søn|d|[A-ZÆØÅ])\Z",
     re.IGNORECASE,
 )
 _STOP = re.compile(r"[.!?:…](?=\s)|[.!?](?=[\"»”')]{1,2}\s)|(?<=\s)[:;][-]?[)D](?=\s)|[😊🙂😀👍☕🎉](?=\s)")
