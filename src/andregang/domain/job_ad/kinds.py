@@ -59,7 +59,7 @@ def cues_of(text: str, lexicon: Lexicon, employer: str = "") -> Cues:
     you, seeks = lexicon.about_you(low), lexicon.seeks(low)
     if you or seeks:
         counts["about"] = 0
-    counts["task"] += lexicon.begins_with_duty(low)
+    counts["task"] += 2 * lexicon.begins_with_duty(low)
     if employer and low.startswith(employer) and not counts["offer"]:
         counts["about"] += 1
     return Cues(

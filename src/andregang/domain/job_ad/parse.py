@@ -19,7 +19,9 @@ from andregang.domain.text import Span
 from andregang.domain.vocabulary import Vocabulary
 
 _LONGEST = 1200
-_LONGEST_ASKED = 300
+_LONGEST_ASKED = 200
+_MOST_ASKED = 20
+_CLEAR = 0.6
 _EMPTY = frozenset({"herunder", "blant annet", "mellom anna", "f.eks", "mm", "m.m", "etc", "osv", "with", "including"})
 _LATE_WISH = re.compile(r", (?:og |men )?(?:gjerne|helst|fortrinnsvis|preferably|ideally)\b")
 _WISHED_BEFORE = re.compile(r"fordel|ønsk|ynsk|føremon|advantage|\bbør\b|gjerne|desir")
@@ -74,13 +76,24 @@ def _clauses(
         for unit in units
         for span in parts(text, unit.span)
     ]
-    asked = [number for number, clause in enumerate(clauses) if _needs_opinion(clause)] if classify else []
+    asked = _doubtful(clauses) if classify else []
     if classify and asked:
         spans = [clauses[number].span for number in asked]
         opinions = classify([text[span.start : span.end][:_LONGEST_ASKED] for span in spans])
         for number, opinion in zip(asked, opinions, strict=True):
             clauses[number] = replace(clauses[number], likely=opinion)
     return _told_by_their_lines(clauses)
+
+
+def _doubtful(clauses: list[_Clause]) -> list[int]:
+    """The clauses a second opinion is asked for: those the words decide least, as an opinion costs much more time."""
+    doubts = []
+    for number, clause in enumerate(clauses):
+        if _needs_opinion(clause):
+            first, second, *_ = sorted(weights(clause.cues, None).values(), reverse=True)
+            if first - second < _CLEAR:
+                doubts.append((first - second, number))
+    return sorted(number for _, number in sorted(doubts)[:_MOST_ASKED])
 
 
 def _needs_opinion(clause: _Clause) -> bool:

@@ -54,8 +54,9 @@ def units_of(text: str, lines: list[Line], lexicon: Lexicon) -> Iterator[Unit]:
             place.open(opened, line.span, "none" if line.heading else inherited)
             continue
         prose = not line.bullet and _is_prose(text, line)
-        for span in sentences(text, line.start, line.end):
-            yield from _unit(text, span, line, place, lexicon, prose=prose)
+        spans = sentences(text, line.start, line.end)
+        for span in spans:
+            yield from _unit(text, span, line, place, lexicon, prose=prose or (len(spans) > 1 and not line.bullet))
         place.listed = place.listed or line.bullet
 
 
