@@ -93,7 +93,9 @@ def test_a_softener_makes_a_demand_a_wish(line: str) -> None:
 
 
 def test_a_lead_in_speaks_for_every_line_below_it() -> None:
-    ad = "Stilling\n\nKvalifikasjoner\n- Fagbrev\n\nDet er en fordel med:\n- erfaring fra sag\n- kurs i varme arbeider\n"
+    ad = (
+        "Stilling\n\nKvalifikasjoner\n- Fagbrev\n\nDet er en fordel med:\n- erfaring fra sag\n- kurs i varme arbeider\n"
+    )
     assert kinds(ad) == {"Fagbrev": MUST, "erfaring fra sag": SHOULD, "kurs i varme arbeider": SHOULD}
 
 
@@ -124,7 +126,10 @@ def test_a_wish_after_a_comma_is_an_item_of_its_own() -> None:
         ("Opplæring av lærlinger og dokumentasjon av arbeid", ["Opplæring av lærlinger", "dokumentasjon av arbeid"]),
         ("Montering og tilpasning av listverk", ["Montering og tilpasning av listverk"]),
         ("Planlegge, gjennomføre og evaluere kurs", ["Planlegge, gjennomføre og evaluere kurs"]),
-        ("Oppfølging av regnskap, samt utarbeidelse av budsjett", ["Oppfølging av regnskap", "utarbeidelse av budsjett"]),
+        (
+            "Oppfølging av regnskap, samt utarbeidelse av budsjett",
+            ["Oppfølging av regnskap", "utarbeidelse av budsjett"],
+        ),
     ],
 )
 def test_duties_are_parted_unless_they_share_a_complement(line: str, parts: list[str]) -> None:
@@ -132,7 +137,9 @@ def test_duties_are_parted_unless_they_share_a_complement(line: str, parts: list
 
 
 def test_prose_under_a_lead_in_is_quoted_without_it() -> None:
-    ad = "Stilling\n\nVi ser etter deg som er blid og strukturert. Vi tilbyr godt arbeidsmiljø og gode pensjonsvilkår.\n"
+    ad = (
+        "Stilling\n\nVi ser etter deg som er blid og strukturert. Vi tilbyr godt arbeidsmiljø og gode pensjonsvilkår.\n"
+    )
     assert items(ad) == [(QUALITY, "blid og strukturert"), (OFFER, "godt arbeidsmiljø"), (OFFER, "gode pensjonsvilkår")]
 
 
@@ -255,7 +262,11 @@ def test_the_client_is_the_employer_when_an_agency_advertises() -> None:
 
 def test_a_posting_in_fields_stands_above_the_page() -> None:
     text = "Bli med oss\nSkogstjerna Barnehage SA\n2027-01-31T23:59\nStyrer\nHopp til innhold\n"
-    fields = {"hiringOrganization.name": "Skogstjerna Barnehage SA", "validThrough": "2027-01-31T23:59", "title": "Styrer"}
+    fields = {
+        "hiringOrganization.name": "Skogstjerna Barnehage SA",
+        "validThrough": "2027-01-31T23:59",
+        "title": "Styrer",
+    }
     blocks = [
         Block(BlockKind.FIELD, text.index(value), text.index(value) + len(value), path=f"JobPosting.{path}")
         for path, value in fields.items()
@@ -276,7 +287,9 @@ def test_a_second_opinion_is_asked_only_where_no_heading_tells() -> None:
 
     def opinion(lines: "list[str] | tuple[str, ...]") -> list[dict[str, float]]:
         asked.extend(lines)
-        return [{"task": 0.95, "must": 0.01, "should": 0.01, "quality": 0.01, "offer": 0.01, "none": 0.01} for _ in lines]
+        return [
+            {"task": 0.95, "must": 0.01, "should": 0.01, "quality": 0.01, "offer": 0.01, "none": 0.01} for _ in lines
+        ]
 
     text = "Stilling\nFirma AS\n\nHolde skogsveien åpen hele vinteren.\n\nVi tilbyr\n- God lønn\n"
     document = Document("d" * 64, "annonse", DocumentKind.AD, Language.NB, DocumentText(text))

@@ -87,6 +87,8 @@ def test_hard_wrapped_prose_reads_as_unwrapped(width: int) -> None:
     assert [(i.kind, i.quote.words) for i in read(wrapped).items] == [(i.kind, i.quote.words) for i in read(flat).items]
 
 
-@pytest.mark.parametrize("piece", ["og ", "Vi søker deg som ", ", ", "(", "som en ", "erfaring kan ", "o ", "12 ", "a@"])
+@pytest.mark.parametrize(
+    "piece", ["og ", "Vi søker deg som ", ", ", "(", "som en ", "erfaring kan ", "o ", "12 ", "a@"]
+)
 def test_long_monotone_text_is_read(piece: str) -> None:
     assert read(piece * (20_000 // len(piece))).posts == 1
