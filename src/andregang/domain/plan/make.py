@@ -12,7 +12,7 @@ from andregang.domain.preparation import Preparation
 
 _STEP = 5
 _LONGEST_DAY = 240
-_ONE_A_DAY = frozenset({PlanAction.RECALL, PlanAction.CASE_RUN, PlanAction.LIGHT_REVIEW})
+_ONE_A_DAY = frozenset({PlanAction.RECALL, PlanAction.CASE_WORK, PlanAction.CASE_RUN, PlanAction.LIGHT_REVIEW})
 _NO_INTERVIEW = frozenset({MessageKind.CANCELLATION, MessageKind.REJECTION, MessageKind.OFFER})
 _Places = dict[str, int]
 
