@@ -9,8 +9,8 @@ from dataclasses import replace
 
 from andregang.output.sheet import Sheet
 
-_COLUMN, _WIDE = 50, 104
-_FIRST, _SECOND = 108, 60
+_COLUMN, _WIDE = 50, 108
+_FIRST, _SECOND = 116, 65
 _HEADING = 2.2
 
 
@@ -55,12 +55,12 @@ def _first_page(sheet: Sheet) -> float:
 def _second_page(sheet: Sheet) -> float:
     kinds = len({row.kind for row in sheet.hypothesis.rows})
     rows = sum(
-        0.3 + max(_lines((row.words,), 44), _lines((f"{row.evidence} {row.context}",), 40), 1)
+        0.3 + max(_lines((row.words,), 43), _lines((f"{row.evidence} {row.context}",), 48), _lines((row.status,), 17))
         for row in sheet.hypothesis.rows
     )
     questions = _lines((one.words for one in sheet.questions), _WIDE - 4)
     days = sum(1 + _lines((part.what for part in day.tasks), _COLUMN) for day in sheet.days) / 2 + 1
-    return rows + 1.4 * kinds + questions + (days if sheet.days else 0) + 3 * _HEADING + 6
+    return rows + 1.5 * kinds + questions + (days if sheet.days else 0) + 3 * _HEADING + 3
 
 
 def _fewer_asking(sheet: Sheet) -> Sheet:

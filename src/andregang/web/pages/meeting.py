@@ -130,8 +130,10 @@ def show_sheet(visit: Visit) -> Response:
 
     assert visit.kept is not None
     preparation = visit.preparation()
-    sheet = fit(sheet_of(brief_of(visit.uow, visit.kept, preparation), visit.words))
-    return visit.page("meeting_sheet.html", preparation=preparation, sheet=sheet)
+    whole = sheet_of(brief_of(visit.uow, visit.kept, preparation), visit.words)
+    sheet = fit(whole)
+    left_out = len(whole.hypothesis.rows) - len(sheet.hypothesis.rows)
+    return visit.page("meeting_sheet.html", preparation=preparation, sheet=sheet, left_out=left_out)
 
 
 def download(visit: Visit) -> Response:
