@@ -3,12 +3,15 @@
 import logging
 import uuid
 
+from starlette.concurrency import run_in_threadpool
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, Response
 
+from andregang.bootstrap import OWNER, AppContext
 from andregang.domain.errors import ChangedMeanwhile, InvalidInput, NotFound
-from andregang.i18n import use
+from andregang.i18n import Words, use
+from andregang.store import StoreError
 from andregang.web.rendering import render
 
 _log = logging.getLogger("andregang.web")
@@ -17,18 +20,23 @@ _STATUS = {NotFound: 404, InvalidInput: 422, ChangedMeanwhile: 409}
 
 async def known_error(request: Request, error: Exception) -> Response:
     """A page for an error that has words; a fault page for one that has none."""
-    words = use(request.app.state.context.language)
     if isinstance(error, HTTPException):
-        status = error.status_code
-        what, now = words._("Found no page here."), words._("Begin from the front page.")
-        if status != 404:
-            what, now = words._("This could not be done."), words._("Go back and try again.")
-        return _page(request, status, what, now)
-    explained = words.explain(error)
+        return await run_in_threadpool(_refused, request, error.status_code)
+    explained = (await run_in_threadpool(_chosen, request))[0].explain(error)
     if explained is None:
         return await fault(request, error)
     status = next((code for kind, code in _STATUS.items() if isinstance(error, kind)), 503)
-    return _page(request, status, *explained)
+    return await run_in_threadpool(_page, request, status, *explained)
+
+
+def _refused(request: Request, status: int) -> Response:
+    words, _ = _chosen(request)
+    if status == 404:
+        return _page(request, status, words._("Found no page here."), words._("Begin from the front page."))
+    if status == 413:
+        what = words._("This is more than can be read at once.")
+        return _page(request, status, what, words._("Go back and give fewer or smaller files. Nothing else is lost."))
+    return _page(request, status, words._("This could not be done."), words._("Go back and try again."))
 
 
 async def fault(request: Request, error: Exception) -> Response:
@@ -39,15 +47,22 @@ async def fault(request: Request, error: Exception) -> Response:
         frame = frame.tb_next
     place = f"{frame.tb_frame.f_code.co_filename.rsplit('andregang', 1)[-1]}:{frame.tb_lineno}" if frame else "?"
     _log.error("fault %s %s at %s", number, type(error).__name__, place)
-    words = use(request.app.state.context.language)
-    return _page(
-        request,
-        500,
-        words._("Something went wrong here, fault {fault}.", fault=number),
-        words._("Nothing you have entered is lost. Go back and try again."),
-    )
+    words, _ = await run_in_threadpool(_chosen, request)
+    what = words._("Something went wrong here, fault {fault}.", fault=number)
+    now = words._("Nothing you have entered is lost. Go back and try again.")
+    return await run_in_threadpool(_page, request, 500, what, now)
+
+
+def _chosen(request: Request) -> tuple[Words, str]:
+    """The language and theme the person chose; those of the surroundings when the store cannot say."""
+    context: AppContext = request.app.state.context
+    try:
+        with context.store.unit_of_work(OWNER, read_only=True) as uow:
+            return use(uow.choices.read("language", context.language)), uow.choices.read("theme", "auto")
+    except StoreError:
+        return use(context.language), "auto"
 
 
 def _page(request: Request, status: int, what: str, now: str) -> Response:
-    words = use(request.app.state.context.language)
-    return HTMLResponse(render("error.html", words, what=what, now=now, theme="auto"), status_code=status)
+    words, theme = _chosen(request)
+    return HTMLResponse(render("error.html", words, what=what, now=now, theme=theme), status_code=status)

@@ -2,10 +2,10 @@
 
 import hmac
 import secrets
-from http.cookies import SimpleCookie
-from urllib.parse import parse_qs, urlsplit
+from urllib.parse import parse_qs
 
 from starlette.datastructures import Headers, MutableHeaders
+from starlette.requests import cookie_parser
 from starlette.responses import PlainTextResponse, RedirectResponse
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
@@ -60,7 +60,8 @@ class Gate:
             if scope["type"] == "lifespan":
                 await self._app(scope, receive, send)
             return
-        send = _with_headers(send, scope["path"])
+        answer = _Answer(send, scope["path"])
+        send = answer.send
         headers = Headers(scope=scope)
         refusal = self._refusal(scope, headers)
         if refusal is not None:
@@ -74,30 +75,34 @@ class Gate:
             )
             await PlainTextResponse(text, status_code=403)(scope, receive, send)
         else:
-            await self._app(scope, receive, send)
+            try:
+                await self._app(scope, receive, send)
+            except Exception:
+                # A fault that was answered was also logged, without the words it happened on; a traceback holds them.
+                if not answer.begun:
+                    raise
 
     def _refusal(self, scope: Scope, headers: Headers) -> tuple[int, str] | None:
-        host = headers.get("host", "").lower()
-        if host not in self._hosts:
+        hosts = headers.getlist("host")
+        if len(hosts) != 1 or hosts[0].lower() not in self._hosts:
             return 400, "Unknown host.\n"
-        if scope["method"] in SAFE_METHODS:
-            return None
         site = headers.get("sec-fetch-site")
-        if site is not None and site not in ("same-origin", "none"):
-            return 403, "This request came from another page.\n"
+        ours = site in (None, "same-origin", "none")
+        if scope["method"] in SAFE_METHODS:
+            # Others may lead here by a link, but not load our answers into a page of theirs.
+            led = headers.get("sec-fetch-mode") == "navigate" and headers.get("sec-fetch-dest") == "document"
+            return None if ours or led else (403, "This request came from another page.\n")
         origin = headers.get("origin")
-        if origin is not None and urlsplit(origin).netloc.lower() != host:
+        if not ours or (origin is not None and origin.lower() != f"http://{hosts[0].lower()}"):
             return 403, "This request came from another page.\n"
         if site is None and origin is None:
             return 403, "This request does not say where it came from.\n"
         return None
 
     def _holds_token(self, headers: Headers) -> bool:
-        try:
-            crumb = SimpleCookie(headers.get("cookie", "")).get(self._cookie)
-        except ValueError:
-            return False
-        return crumb is not None and hmac.compare_digest(crumb.value.encode(), self._token.encode())
+        # Cookies know no ports: other programs on this machine put theirs in the same header, well formed or not.
+        crumb = cookie_parser("; ".join(headers.getlist("cookie"))).get(self._cookie, "")
+        return hmac.compare_digest(crumb.encode("utf-8", "replace"), self._token.encode())
 
     async def _enter(self, scope: Scope, receive: Receive, send: Send) -> None:
         given = parse_qs(scope["query_string"].decode("ascii", "ignore")).get("t", [""])[0]
@@ -109,14 +114,19 @@ class Gate:
         await answer(scope, receive, send)
 
 
-def _with_headers(send: Send, path: str) -> Send:
-    async def send_with_headers(message: Message) -> None:
+class _Answer:
+    """An answer on its way out: given the headers all answers carry, and known to have begun."""
+
+    def __init__(self, send: Send, path: str) -> None:
+        self._send, self._path = send, path
+        self.begun = False
+
+    async def send(self, message: Message) -> None:
         if message["type"] == "http.response.start":
+            self.begun = True
             headers = MutableHeaders(scope=message)
             for name, value in HEADERS.items():
                 headers.setdefault(name, value)
-            if not path.startswith("/static/"):
+            if not self._path.startswith("/static/"):
                 headers.setdefault("Cache-Control", "no-store")
-        await send(message)
-
-    return send_with_headers
+        await self._send(message)

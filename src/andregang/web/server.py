@@ -1,5 +1,6 @@
 """Serving on this machine alone."""
 
+import os
 import socket
 import threading
 import webbrowser
@@ -19,8 +20,12 @@ class Server:
     def __init__(self, context: AppContext, port: int = 0) -> None:
         """Take a free port, or the one given. Raises OSError when it is taken."""
         self._socket = socket.socket(socket.AF_INET, socket.SOCK_STREAM)
-        self._socket.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        if os.name == "posix":
+            # Elsewhere this option would let another program listen on the same port.
+            self._socket.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         self._socket.bind(("127.0.0.1", port))
+        # From now on a browser that comes early waits instead of being refused.
+        self._socket.listen(128)
         self.port: int = self._socket.getsockname()[1]
         token = new_token()
         self.address = f"http://127.0.0.1:{self.port}{ENTRANCE}?t={token}"
@@ -35,6 +40,12 @@ class Server:
     def run(self) -> None:
         """Serve until interrupted."""
         config = uvicorn.Config(
-            self._app, log_level="warning", access_log=False, server_header=False, date_header=False, lifespan="off"
+            self._app,
+            log_level="warning",
+            access_log=False,
+            server_header=False,
+            date_header=False,
+            lifespan="off",
+            timeout_graceful_shutdown=2,
         )
         uvicorn.Server(config).run(sockets=[self._socket])

@@ -8,8 +8,10 @@ from urllib.parse import quote
 
 from starlette.concurrency import run_in_threadpool
 from starlette.datastructures import FormData
+from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, RedirectResponse, Response
+from starlette.types import Message, Receive
 
 from andregang.bootstrap import OWNER, AppContext
 from andregang.i18n import Words, use
@@ -19,9 +21,13 @@ if TYPE_CHECKING:
     from andregang.domain.preparation import Preparation
     from andregang.store import StoredPreparation, UnitOfWork
 
-FORM_FIELDS = 400
+FORM_FIELDS = 4000
+"""Fields in one form: a long ad is accepted line by line."""
 FILES_AT_ONCE = 12
 FIELD_BYTES = 1_000_000
+BODY_BYTES = 100_000_000
+"""Bytes in one form with its files; of more, nothing is kept."""
+_READ_TO_THE_END = 2_000_000_000
 
 
 @dataclass
@@ -95,13 +101,33 @@ def endpoint(get: Handler, post: Handler | None = None) -> Endpoint:
         handler = get if request.method in ("GET", "HEAD") or post is None else post
         form = FormData()
         if handler is post:
-            form = await request.form(max_files=FILES_AT_ONCE, max_fields=FORM_FIELDS, max_part_size=FIELD_BYTES)
+            limited = Request(request.scope, _limited(request.receive))
+            form = await limited.form(max_files=FILES_AT_ONCE, max_fields=FORM_FIELDS, max_part_size=FIELD_BYTES)
         try:
             return await run_in_threadpool(_visit, request, handler, form, handler is post)
         finally:
             await form.close()
 
     return answer
+
+
+def _limited(receive: Receive) -> Receive:
+    """`receive` that ends in HTTPException 413 for a body of more than BODY_BYTES."""
+    had = 0
+
+    async def receive_limited() -> Message:
+        nonlocal had
+        message = await receive()
+        had += len(message.get("body", b""))
+        if had > BODY_BYTES:
+            # A browser shows no answer before it has sent everything: the rest is read and thrown away.
+            while message.get("more_body") and had < _READ_TO_THE_END:
+                message = await receive()
+                had += len(message.get("body", b""))
+            raise HTTPException(413)
+        return message
+
+    return receive_limited
 
 
 def _visit(request: Request, handler: Handler, form: FormData, writes: bool) -> Response:  # noqa: FBT001
