@@ -97,7 +97,11 @@
     if (!state) return;
     clearTimeout(state.timer);
     state.unsaved = false;
-    state.lost = true;
+    // A form htmx sends stays on the page; one the browser sends goes away with it.
+    state.lost = !event.defaultPrevented;
+  });
+  window.addEventListener("pageshow", (event) => {
+    if (event.persisted) for (const state of forms.values()) state.lost = false;
   });
 
   document.addEventListener("keydown", (event) => {
