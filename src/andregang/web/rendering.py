@@ -4,6 +4,7 @@ from functools import cache
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
+from andregang.domain.evidence import item_key
 from andregang.domain.plan import PlanAction, PlanTask
 from andregang.domain.source import Quote
 from andregang.i18n import Words
@@ -12,12 +13,15 @@ from andregang.web.assets import asset
 
 PLACES: tuple[tuple[str, str, str], ...] = (
     ("today", "", N_("Today")),
+    ("examples", "belegg", N_("Evidence")),
     ("meeting", "motet", N_("Meeting")),
 )
 """The words of the navigation, where they lead, and what they are called; a word stands here when its page exists."""
 
 DESTINATIONS = {
     PlanAction.ASK_UNKNOWN: "motet#ukjent",
+    PlanAction.EXAMPLE: "belegg/ny",
+    PlanAction.REFEREES: "belegg#referanser",
     PlanAction.PACK: "motet#med",
     PlanAction.LIGHT_REVIEW: "motet/ark",
 }
@@ -41,6 +45,8 @@ def environment() -> Environment:
 
 def destination(task: PlanTask) -> str:
     """The page a task is done on."""
+    if task.action is PlanAction.EXAMPLE and task.items:
+        return f"belegg/ny?krav={item_key(task.items[0])}"
     return DESTINATIONS.get(task.action, "plan")
 
 

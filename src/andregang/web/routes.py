@@ -3,13 +3,15 @@
 from starlette.routing import Route
 
 from andregang.web.assets import serve_asset
-from andregang.web.pages import evidence, meeting, plan, start, today
+from andregang.web.pages import evidence, examples, meeting, plan, process, start, today
 
 ROUTES: list[Route] = [
     Route("/static/{name}", serve_asset),
     *start.ROUTES,
     *today.ROUTES,
     *evidence.ROUTES,
+    *examples.ROUTES,
     *meeting.ROUTES,
     *plan.ROUTES,
+    *process.ROUTES,
 ]
