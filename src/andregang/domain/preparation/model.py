@@ -1,17 +1,25 @@
-"""One preparation: what the person gave, read together."""
+"""One preparation: what the person gave, read together.
 
-import datetime as dt
+The columns are named here for their types only: a notice needs none of them, and reading one document only its own.
+"""
+
+from __future__ import annotations
+
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
-from andregang.domain.cv import Cv
-from andregang.domain.evidence import Match, Ranker, Similarity
-from andregang.domain.job_ad import JobAd, LineClassifier
-from andregang.domain.meeting import Meeting
-from andregang.domain.questions import OwnQuestion, OwnQuestionBank, Question, QuestionBank
-from andregang.domain.source import Quote
-from andregang.domain.text import Language
-from andregang.domain.vocabulary import Vocabulary
+if TYPE_CHECKING:
+    import datetime as dt
+
+    from andregang.domain.cv import Cv
+    from andregang.domain.evidence import Match, Ranker, Similarity
+    from andregang.domain.job_ad import JobAd, LineClassifier
+    from andregang.domain.meeting import Meeting
+    from andregang.domain.questions import OwnQuestion, OwnQuestionBank, Question, QuestionBank
+    from andregang.domain.source import Quote
+    from andregang.domain.text import Language
+    from andregang.domain.vocabulary import Vocabulary
 
 
 class NoticeKind(StrEnum):
