@@ -1,0 +1,83 @@
+"""A store as it looks after some days of preparing: something in every table, so that every page has something."""
+
+import datetime as dt
+from pathlib import Path
+
+from andregang.bootstrap import OWNER, AppContext
+from andregang.domain.source import Document
+from andregang.domain.text import Language
+from andregang.services.documents import GivenFile, read_files
+from andregang.services.preparation import keep_documents, name_preparation
+from andregang.store import StoredPreparation, UnitOfWork
+
+SHIPPED = Path(__file__).parents[2] / "examples"
+Given = tuple[Document, bytes]
+
+
+def shipped(context: AppContext) -> list[Given]:
+    """The three example files as they read."""
+    files = [GivenFile(path.name, path.read_bytes(), None) for path in sorted(SHIPPED.glob("*.[hpe][tdm][mfl]*"))]
+    data = {file.digest: file.data for file in files}
+    outcome = read_files(files, context.knowledge.vocabulary)
+    assert len(outcome.documents) == 3
+    return [(document, data[document.digest]) for document in outcome.documents]
+
+
+def fill(context: AppContext, documents: list[Given], marked: str = "") -> str:
+    """Keep the documents as a preparation and write in all its places; its slug. `marked` ends every text."""
+    now = context.now()
+    with context.store.unit_of_work(OWNER) as uow:
+        kept = keep_documents(uow, documents, now, language=Language(context.language))
+        kept = name_preparation(uow, context.preparation(uow, kept))
+        items = [match.item.quote.words for match in context.preparation(uow, kept).matches[:2]]
+        write_everywhere(uow, kept, now, items, marked)
+        uow.commit()
+    return kept.slug
+
+
+def write_everywhere(uow: UnitOfWork, kept: StoredPreparation, now: dt.datetime, items: list[str], marked: str) -> None:
+    """Examples, texts, people, rounds, notes and events of a preparation."""
+    example = uow.examples.create(
+        kept.id,
+        now,
+        items=items,
+        title=f"Da lageret ble lagt om{marked}",
+        frame=f"Sommerjobb{marked}",
+        planned=f"Jeg tegnet opp lageret og spurte hva som ble plukket oftest.{marked}",
+        did=f"Jeg flyttet de vanligste varene nærmest døra.{marked}",
+        result=f"Plukkingen gikk på to timer i stedet for tre.{marked}",
+        people=f"Randi Lie, lagersjef{marked}",
+        learned=f"Spør dem som gjør jobben først.{marked}",
+        bridge=f"Det samme trengs her.{marked}",
+    )
+    uow.examples.create(kept.id, now, planned=f"Noe jeg ikke er ferdig med.{marked}")
+    story = f"Jeg begynte på lageret. Jeg likte å få ting til å gå i hop. Nå vil jeg lede.{marked}"
+    uow.stories.write(kept.id, "about_me", story, now, items=items)
+    first = f"Jeg vil få ned ventetiden. Jeg begynner med å spørre. Etter et halvt år vises det.{marked}"
+    uow.stories.write(kept.id, "contribution", first, now, items=items, examples=[example.id])
+    uow.notes.write(kept.id, "who", f"Hvem kommer?{marked}", 0, now)
+    uow.people.name(kept.id, f"Ola Berg{marked}", role=f"daglig leder{marked}", side="employer", met=True, heard=True)
+    uow.people.name(kept.id, f"Mona Rye{marked}", role="rådgiver", side="agency", met=False, note=f"Ringte.{marked}")
+    before = now - dt.timedelta(days=12)
+    uow.rounds.write(kept.id, 1, begins=before, said=f"De spurte om vaktene.{marked}", answer_by=now.date())
+    uow.events.log(kept.id, "given", now, name=f"annonse{marked}.html")
+
+
+def empty_preparation(context: AppContext, title: str = "Uten noe") -> str:
+    """A preparation nothing was given to; its slug."""
+    with context.store.unit_of_work(OWNER) as uow:
+        kept = uow.preparations.create("uten-noe", title, context.now(), language=context.language)
+        uow.commit()
+    return kept.slug
+
+
+def past_preparation(context: AppContext, documents: list[Given]) -> str:
+    """A preparation whose interview was yesterday; its slug."""
+    now = context.now()
+    with context.store.unit_of_work(OWNER) as uow:
+        made = uow.preparations.create("etterpa", "Intervjuet i går", now, language=context.language)
+        start = now - dt.timedelta(days=1)
+        ad = [given for given in documents if given[0].kind.value != "invitation"]
+        kept = keep_documents(uow, ad, now, language=Language(context.language), slug=made.slug, start=start)
+        uow.commit()
+    return kept.slug
