@@ -39,7 +39,7 @@ def assemble_preparation(
     vocabulary = knowledge.vocabulary
     ad = next((_ad(d, knowledge, corrections) for d in by_kind[DocumentKind.AD]), None)
     cv = next((correct_cv(parse_cv(d, vocabulary), corrections) for d in by_kind[DocumentKind.CV]), None)
-    messages = [_message(d, knowledge, now, corrections) for d in reversed(by_kind[DocumentKind.INVITATION])]
+    messages = [_message(d, knowledge, now, corrections) for d in by_kind[DocumentKind.INVITATION]]
     meeting = meeting_of(messages)
     matches = _matches(ad, cv, knowledge, now.date(), corrections)
     questions = compose_questions(ad, matches, meeting, knowledge.questions, record.language)
