@@ -6,8 +6,6 @@ from dataclasses import dataclass
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
-from platformdirs import PlatformDirs
-
 LANGUAGES = ("nb", "nn", "en")
 """The languages the product speaks, the first being its own."""
 
@@ -26,9 +24,15 @@ class Settings:
         """Settings from `ANDREGANG_HOME`, `ANDREGANG_DATABASE` and `ANDREGANG_LANG`, else the system's own habits."""
         given = os.environ if environment is None else environment
         home = given.get("ANDREGANG_HOME", "").strip()
-        folder = Path(home).expanduser() if home else PlatformDirs("andregang", appauthor=False).user_data_path
+        folder = Path(home).expanduser() if home else _users_folder()
         database = given.get("ANDREGANG_DATABASE", "").strip() or f"sqlite:///{folder / 'andregang.db'}"
         return cls(folder, database, language_of(given), ZoneInfo("Europe/Oslo"))
+
+
+def _users_folder() -> Path:
+    from platformdirs import PlatformDirs
+
+    return PlatformDirs("andregang", appauthor=False).user_data_path
 
 
 def language_of(environment: Mapping[str, str]) -> str:

@@ -1,14 +1,11 @@
 """How a command ends: exit codes, and errors as sentences on stderr."""
 
-import datetime as dt
-import traceback
-import uuid
+from collections.abc import Callable
 from enum import IntEnum
 from pathlib import Path
 
 import click
 
-from andregang.bootstrap import AppContext
 from andregang.i18n import Words
 
 
@@ -23,8 +20,8 @@ class Exit(IntEnum):
     INTERRUPTED = 130
 
 
-def end_with(error: Exception, words: Words, context: AppContext) -> int:
-    """Say what happened and what to do now, and return the exit code."""
+def end_with(error: Exception, words: Words, data_folder: Callable[[], Path]) -> int:
+    """Say what happened and what to do now, and return the exit code. A fault of ours is noted in the data folder."""
     if isinstance(error, click.exceptions.Exit):
         return error.exit_code
     if isinstance(error, click.Abort):
@@ -38,8 +35,10 @@ def end_with(error: Exception, words: Words, context: AppContext) -> int:
         what, now = explained
         click.echo(f"{what} {now}".strip(), err=True)
         return Exit.NOTHING_DONE
+    import uuid
+
     fault = uuid.uuid4().hex[:8]
-    _log(error, fault, context.settings.data_folder)
+    _log(error, fault, data_folder())
     click.echo(
         words._(
             "Something went wrong here, fault {fault}. Nothing you have entered is lost. "
@@ -53,6 +52,9 @@ def end_with(error: Exception, words: Words, context: AppContext) -> int:
 
 def _log(error: Exception, fault: str, folder: Path) -> None:
     """Where in the code it went wrong, and nothing of what was being read."""
+    import datetime as dt
+    import traceback
+
     frames = [frame for frame in traceback.extract_tb(error.__traceback__) if "site-packages" not in frame.filename]
     places = [f"{frame.filename.rsplit('andregang', 1)[-1]}:{frame.lineno}" for frame in frames]
     when = dt.datetime.now(dt.UTC).isoformat(timespec="seconds")

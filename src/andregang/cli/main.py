@@ -3,15 +3,19 @@
 import gettext
 import os
 from collections.abc import Callable, Sequence
+from functools import cached_property
 from importlib import import_module
+from typing import TYPE_CHECKING
 
 import click
 
 from andregang import __version__
-from andregang.bootstrap import AppContext, open_context
 from andregang.cli.exits import Exit, end_with
 from andregang.i18n import CATALOGUES, Words, use
-from andregang.settings import LANGUAGES, Settings
+from andregang.settings import LANGUAGES, Settings, language_of
+
+if TYPE_CHECKING:
+    from andregang.bootstrap import AppContext
 
 COMMANDS: dict[str, Callable[[Words], str]] = {
     "serve": lambda words: words._("Open Andregang in the browser"),
@@ -28,16 +32,28 @@ COMMANDS: dict[str, Callable[[Words], str]] = {
 class CommandGroup(click.Group):
     """A group that imports a command only when it is called, so that help is fast."""
 
-    def __init__(self, words: Words, context: AppContext) -> None:
+    def __init__(self, words: Words, language: str) -> None:
         super().__init__(
             name="andregang",
             help=words._("Prepares you for the second interview. Everything stays on this machine."),
             context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
         )
         self._words = words
-        self._context = context
+        self._language = language
         self.params.append(_language_option(words))
         self.params.append(_version_option(words))
+
+    @cached_property
+    def context(self) -> "AppContext":
+        """What the command works with; help needs none of it."""
+        from andregang.bootstrap import open_context
+
+        return open_context(Settings.from_environment(), self._language)
+
+    def close(self) -> None:
+        """Let go of what was opened."""
+        if "context" in self.__dict__:
+            self.context.close()
 
     def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002
         return list(COMMANDS)
@@ -45,7 +61,7 @@ class CommandGroup(click.Group):
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002
         if cmd_name not in COMMANDS:
             return None
-        command: click.Command = import_module(f"andregang.cli.commands.{cmd_name}").build(self._words, self._context)
+        command: click.Command = import_module(f"andregang.cli.commands.{cmd_name}").build(self._words, self.context)
         command.context_settings.setdefault("help_option_names", ["-h", "--help"])
         return command
 
@@ -56,19 +72,17 @@ class CommandGroup(click.Group):
 
 def run(arguments: Sequence[str]) -> int:
     """Run one command line and return its exit code. No traceback reaches a person."""
-    settings = Settings.from_environment()
-    language = _asked_language(arguments) or settings.language
+    language = _asked_language(arguments) or language_of(os.environ)
     words = use(language)
     _let_click_speak(language)
-    context = open_context(settings, language)
-    group = CommandGroup(words, context)
+    group = CommandGroup(words, language)
     try:
         result = group.main(args=_language_first(arguments), prog_name="andregang", standalone_mode=False)
         return int(result) if isinstance(result, int) else Exit.ALL_USED
     except Exception as error:  # noqa: BLE001 - the last line of defence: said in words, never as a traceback
-        return end_with(error, words, context)
+        return end_with(error, words, lambda: group.context.settings.data_folder)
     finally:
-        context.close()
+        group.close()
 
 
 def _asked_language(arguments: Sequence[str]) -> str | None:
