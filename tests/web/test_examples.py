@@ -47,12 +47,12 @@ def test_with_no_example_there_are_three_ways_to_begin_and_no_empty_table(prepar
 def test_every_line_of_the_ad_says_whether_it_has_an_example(prepared):
     begin(prepared, "Stål på lager", "Bestille stål og annet materiell")
     page = prepared.see("belegg")
-    rows = {
-        li.css_first("p").text().split(" (")[0].strip(): li for li in page.css("section[aria-labelledby=linjer] li")
-    }
-    assert rows.keys() == keys(prepared).keys()
-    assert "Stål på lager" in rows["Bestille stål og annet materiell"].text()
-    assert all("Fant ikke" in li.text() for words, li in rows.items() if words != "Bestille stål og annet materiell")
+    lists = page.css("section[aria-labelledby=linjer] ul")
+    without, having = ([li.css_first(".has").text().strip() for li in rows.css("li")] for rows in lists)
+    assert [heading.text() for heading in page.css("h3")] == ["Fant ikke noe eksempel på", "Har eksempel"]
+    assert having == ["Bestille stål og annet materiell (oppgave)"]
+    rows = {words.rpartition(" (")[0] for words in (*without, *having)}
+    assert rows == keys(prepared).keys()
     assert f"1 av {len(rows)} linjer" in text_of(page)
 
 

@@ -79,6 +79,10 @@ class Covered:
     item: AdItem
     examples: tuple[Telling, ...]
 
+    @property
+    def has_example(self) -> bool:
+        return bool(self.examples)
+
 
 def coverage(ad: JobAd | None, examples: Sequence[Telling]) -> tuple[Covered, ...]:
     """Every line an example can serve, those without one first, else in the ad's order."""
