@@ -49,7 +49,7 @@ def letter_to_contact(preparation: Preparation, words: Words) -> Letter | None:
         subject = words._("About the interview")
     else:
         subject = words._("About the interview {date}", date=words.day(start))
-    return Letter(_address(preparation), subject, _body(preparation, asked, words))
+    return Letter(address_of(preparation), subject, _body(preparation, asked, words))
 
 
 def _questions(preparation: Preparation, words: Words) -> list[str]:
@@ -89,7 +89,7 @@ def _gap_questions(missing: Sequence[Gap], words: Words) -> list[str]:
 
 def _body(preparation: Preparation, asked: list[str], words: Words) -> str:
     meeting, start = preparation.meeting, preparation.start
-    first_name = _first_name(meeting)
+    first_name = first_name_of(meeting)
     greeting = words._("Hello {name}", name=first_name) if first_name else words._("Hello")
     thanks = (
         words._("Thank you for the invitation to the interview {when}. I will come.", when=words.when(start))
@@ -112,7 +112,7 @@ def _is_unsure(preparation: Preparation) -> bool:
     )
 
 
-def _address(preparation: Preparation) -> str:
+def address_of(preparation: Preparation) -> str:
     """The contact's address when it is one, else "": nothing of a message is put into an address unread."""
     meeting = preparation.meeting
     email = one_line(meeting.contact.email or "") if meeting and meeting.contact else ""
@@ -121,7 +121,7 @@ def _address(preparation: Preparation) -> str:
     return email if plain and "@" not in host else ""
 
 
-def _first_name(meeting: Meeting | None) -> str:
+def first_name_of(meeting: Meeting | None) -> str:
     """How Norwegians greet: by first name, when the contact looks like a person."""
     name = one_line(meeting.contact.name) if meeting and meeting.contact else ""
     parts = name.split()
