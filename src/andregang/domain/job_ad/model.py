@@ -8,7 +8,9 @@ from enum import StrEnum
 from andregang.domain.source import Document, Quote, Stated
 
 LineClassifier = Callable[[Sequence[str]], list[Mapping[str, float]]]
-"""Reads lines of an ad and gives for each how likely it is of each kind: the values of `ItemKind`, and `none`."""
+"""Reads lines of an ad and gives for each how likely it is of each kind: the values of `ItemKind`, and `none`.
+
+A line it has no opinion on gets an empty mapping."""
 
 
 class ItemKind(StrEnum):

@@ -81,7 +81,7 @@ def _clauses(
         spans = [clauses[number].span for number in asked]
         opinions = classify([text[span.start : span.end][:_LONGEST_ASKED] for span in spans])
         for number, opinion in zip(asked, opinions, strict=True):
-            clauses[number] = replace(clauses[number], likely=opinion)
+            clauses[number] = replace(clauses[number], likely=opinion or None)
     return _told_by_their_lines(clauses)
 
 
