@@ -101,3 +101,18 @@ def _line(name: str, text: str, job: str) -> Line:
     if mark in SECTIONS:
         return Line(name, text[1:].strip(), SECTIONS[mark], False, "")
     return Line(name, text, "work", False, job)
+
+
+def load_competences(path: Path = Path(__file__).parent / "competences.txt") -> list[tuple[str, list[str], list[str]]]:
+    """What every trade asks for in its own way: (name, ad lines, CV lines that answer any of them)."""
+    found: list[tuple[str, list[str], list[str]]] = []
+    for row in path.read_text("utf-8").splitlines():
+        if row.startswith("== "):
+            found.append((row[3:], [], []))
+        elif row[:2] == "- ":
+            found[-1][1].append(row[2:])
+        elif row[:2] == "+ ":
+            found[-1][2].append(row[2:])
+        elif row.strip():
+            raise ValueError(row)
+    return found

@@ -14,7 +14,7 @@ from hashlib import sha256
 from pathlib import Path
 
 import numpy as np
-from corpus import Line, Trade, load_trades
+from corpus import Line, Trade, load_competences, load_trades
 
 from andregang.content.vocabulary import load_vocabulary
 from andregang.domain.cv import Cv, CvSection
@@ -30,7 +30,7 @@ from andregang.language.embedding import load_embedder, model_path
 from andregang.language.ranking import MEANING, Weights, fit_of, logistic, logits_of, meaning_features
 
 OUT = Path(__file__).parents[2] / "src" / "andregang" / "language" / "data" / "ranker.npz"
-SEED, FOLDS, HIDDEN, STRANGERS = 20, 5, 12, 3
+SEED, FOLDS, HIDDEN, STRANGERS, MIXED = 20, 5, 6, 3, 60
 TODAY = date(2026, 1, 1)
 
 
@@ -84,6 +84,36 @@ def meetings_of(trades: list[Trade], rng: np.random.Generator) -> list[Meeting]:
         found += [
             meeting_of(trades, of, int(n), str(rng.choice(list(trades[n].cvs)))) for n in rng.choice(others, STRANGERS)
         ]
+    return found + mixed_meetings(trades, rng)
+
+
+def competence_block() -> tuple[list[str], list[str], np.ndarray]:
+    """The ad lines and CV lines of the competences every trade asks for, and which of them belong together."""
+    competences = load_competences()
+    asked = [(name, line) for name, lines, _ in competences for line in lines]
+    offered = [(name, line) for name, _, lines in competences for line in lines]
+    labels = np.array([[float(a == b) for b, _ in offered] for a, _ in asked], np.float32)
+    return [line for _, line in asked], [line for _, line in offered], labels
+
+
+def mixed_meetings(trades: list[Trade], rng: np.random.Generator) -> list[Meeting]:
+    """Made-up people with lines of some competences and of a trade, before ads that ask for some of them and others."""
+    competences = [c for c in load_competences() if c[2]]
+    found = []
+    for _ in range(MIXED):
+        order = rng.permutation(len(competences))
+        held, missing = order[:8], order[8:12]
+        lines = [(n, str(text)) for n in held for text in rng.choice(competences[n][2], 2, replace=False)]
+        asked = [(n, str(rng.choice(competences[n][1]))) for n in (*held, *missing)]
+        other = trades[int(rng.integers(len(trades)))].cvs["a"]
+        cv = [Line(f"a{k}", text, "work", False, "") for k, (_, text) in enumerate(lines)]
+        cv += [Line(f"a{90 + k}", x.text, x.section, x.heads, "") for k, x in enumerate(other) if x.heads]
+        items = tuple(AdItem(ItemKind(str(rng.choice(["task", "must"]))), quote(text)) for _, text in asked)
+        labels = np.zeros((len(items), len(cv)), np.float32)
+        for row, (n, _) in enumerate(asked):
+            labels[row, : len(lines)] = [0.8 * (n == m) for m, _ in lines]
+        pairs = pairs_of(items, candidates_of(cv), load_vocabulary())
+        found.append(Meeting(-1, True, False, pairs, labels, np.zeros(len(items), bool)))
     return found
 
 
@@ -106,17 +136,19 @@ class Adam:
 def learn_projection(meetings: list[Meeting], embedder: object, rng: np.random.Generator) -> np.ndarray:
     """A matrix added to the identity that brings ad lines nearer to their evidence than to the CV's other lines, and
     than to lines of other trades. Steps, noise and temperature are set so that unseen trades gain most."""
-    own = [m for m in meetings if m.own]
-    asked = np.concatenate([embedder.queries(m.pairs.asked) for m in own])
-    offered = np.concatenate([embedder.passages(m.pairs.offered) for m in own])
-    item_of = np.repeat(np.arange(len(own)), [len(m.pairs.asked) for m in own])
-    line_of = np.repeat(np.arange(len(own)), [len(m.pairs.offered) for m in own])
+    own = [m for m in meetings if m.own and m.trade >= 0]
+    blocks = [(m.pairs.asked, m.pairs.offered, m.labels, m.trade) for m in own] + [(*competence_block(), -1)]
+    asked = np.concatenate([embedder.queries(block[0]) for block in blocks])
+    offered = np.concatenate([embedder.passages(block[1]) for block in blocks])
+    item_of = np.repeat(np.arange(len(blocks)), [len(block[0]) for block in blocks])
+    line_of = np.repeat(np.arange(len(blocks)), [len(block[1]) for block in blocks])
     labels = np.zeros((len(asked), len(offered)), np.float32)
-    for n, m in enumerate(own):
-        labels[np.ix_(item_of == n, line_of == n)] = m.labels
+    for n, block in enumerate(blocks):
+        labels[np.ix_(item_of == n, line_of == n)] = block[2]
     inside = item_of[:, None] == line_of[None, :]
-    trade = np.array([m.trade for m in own])
-    strangers = inside | (trade[item_of][:, None] != trade[line_of][None, :])
+    trade = np.array([block[3] for block in blocks])
+    of_trades = (trade[item_of][:, None] >= 0) & (trade[line_of][None, :] >= 0)
+    strangers = inside | (of_trades & (trade[item_of][:, None] != trade[line_of][None, :]))
     matrix = np.zeros((asked.shape[1], asked.shape[1]), np.float32)
     adam = Adam(matrix, rate=0.001)
     for _ in range(30):
@@ -211,7 +243,7 @@ def figures_of(meetings: list[Meeting], scores: dict[int, np.ndarray], present: 
     for second in (False, True):
         first = third = asked = none = nothing = kept = 0
         for n, m in enumerate(meetings):
-            for i in np.flatnonzero(~m.by_rule):
+            for i in np.flatnonzero(~m.by_rule) if m.trade >= 0 else ():
                 row = scores[n][i]
                 if m.labels[i].max() > 0 and m.second is second:
                     order = np.argsort(-row)
@@ -229,7 +261,7 @@ def figures_of(meetings: list[Meeting], scores: dict[int, np.ndarray], present: 
 
 
 def show_figures(meetings: list[Meeting], embedder: object, fold_of: np.ndarray) -> None:
-    fold = np.array([fold_of[m.trade] for m in meetings])
+    fold = np.array([fold_of[m.trade] if m.trade >= 0 else -1 for m in meetings])
     fill_tables(meetings, embedder, np.zeros((384, 384), np.float32))
     raw = {n: m.table[:, :, 1] for n, m in enumerate(meetings)}
     print("centred cosine\n" + figures_of(meetings, raw, None))
@@ -259,6 +291,7 @@ def show_figures(meetings: list[Meeting], embedder: object, fold_of: np.ndarray)
 def out_of_fold(meetings: list[Meeting], embedder: object, projections: list[np.ndarray], fold: np.ndarray) -> None:
     for k, projection in enumerate(projections):
         fill_tables([m for m, f in zip(meetings, fold, strict=True) if f == k], embedder, projection)
+    fill_tables([m for m, f in zip(meetings, fold, strict=True) if f < 0], embedder, projections[0])
 
 
 def ranked(weights: Weights, m: Meeting) -> np.ndarray:
@@ -280,7 +313,7 @@ def main() -> None:
         show_figures(meetings, embedder, fold_of)
         return
     # The ranker learns on projections that have not seen the trade, as it will be used.
-    fold = np.array([fold_of[m.trade] for m in meetings])
+    fold = np.array([fold_of[m.trade] if m.trade >= 0 else -1 for m in meetings])
     parts = [
         learn_projection([m for m, f in zip(meetings, fold, strict=True) if f != k], embedder, rng_of(k))
         for k in range(FOLDS)

@@ -1,6 +1,7 @@
 """How close each line of the CV is to each line of the ad, on one scale from 0 to 1, whatever measured it."""
 
 import math
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
@@ -9,8 +10,8 @@ from andregang.domain.evidence.candidates import Candidate
 from andregang.domain.evidence.features import plain_features
 from andregang.domain.evidence.lexicon import finder
 from andregang.domain.evidence.model import Similarity
-from andregang.domain.evidence.words import word_likeness
-from andregang.domain.job_ad import AdItem
+from andregang.domain.evidence.words import content_words, word_likeness
+from andregang.domain.job_ad import AdItem, ItemKind
 from andregang.domain.vocabulary import Vocabulary
 
 # From here on a line counts as evidence, and as direct evidence.
@@ -29,6 +30,7 @@ _HANDICAP = {
     CvSection.VOLUNTEER: 0.02,
 }
 _HEADING = 0.06
+_EXPERIENCE = re.compile(r"erfaring|røynsle|praksis|experience", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,10 +59,33 @@ def closeness_of(
     if not items or not candidates:
         return [() for _ in items]
     if ranker is not None:
-        return [tuple(row) for row in ranker(pairs_of(items, candidates, vocabulary))]
-    if similarity is not None:
-        return _by_meaning(items, candidates, similarity)
-    return _by_words(items, candidates, vocabulary)
+        rows = [tuple(row) for row in ranker(pairs_of(items, candidates, vocabulary))]
+    elif similarity is not None:
+        rows = _by_meaning(items, candidates, similarity)
+    else:
+        rows = _by_words(items, candidates, vocabulary)
+    return _relevant_experience(items, rows, vocabulary)
+
+
+def _relevant_experience(
+    items: Sequence[AdItem], rows: list[tuple[float, ...]], vocabulary: Vocabulary
+) -> list[tuple[float, ...]]:
+    """Lines that ask for "relevant experience" and name nothing get what the lines speak for in the ad's tasks."""
+    plain = finder(vocabulary, "evidence.generic")
+    named = [any(not plain.match(word) for word in content_words(item.quote.words)) for item in items]
+    tasks = [row for row, item, names in zip(rows, items, named, strict=True) if names and item.kind is ItemKind.TASK]
+    if not tasks:
+        return rows
+    whole = tuple(_upper_mean([row[line] for row in tasks]) for line in range(len(rows[0])))
+    return [
+        row if names or not _EXPERIENCE.search(item.quote.words) else tuple(map(max, whole, row))
+        for row, item, names in zip(rows, items, named, strict=True)
+    ]
+
+
+def _upper_mean(values: Sequence[float]) -> float:
+    best = sorted(values, reverse=True)[:3]
+    return sum(best) / len(best)
 
 
 def pairs_of(items: Sequence[AdItem], candidates: Sequence[Candidate], vocabulary: Vocabulary) -> Pairs:

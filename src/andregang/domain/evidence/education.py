@@ -13,7 +13,7 @@ from andregang.domain.vocabulary import Vocabulary
 
 TRADE, COLLEGE, BACHELOR = 3, 4, 5
 _EXPERIENCE = re.compile(r"(?<!\w)(?:\w*erfaring|røynsle|experience)", re.IGNORECASE)
-_BROAD = frozenset({"general", "management"})
+_BROAD = frozenset({"general", "management", "economics"})
 _STUDENT = re.compile(r"(?<!\w)\w*student(?!\w{5,})", re.IGNORECASE)
 _RELEVANT = re.compile(
     r"(?<!\w)(?:relevant|tilsvarende|tilsvarande|lignende|similar|related|annen|anna)", re.IGNORECASE

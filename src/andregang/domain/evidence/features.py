@@ -1,6 +1,5 @@
 """What can be said of a pair of lines without a model: the features a learned ranker is given beside meaning."""
 
-import math
 import re
 from collections.abc import Sequence
 
@@ -11,15 +10,8 @@ from andregang.domain.evidence.words import cosine, fragments, terms, word_liken
 from andregang.domain.job_ad import AdItem, ItemKind
 from andregang.domain.vocabulary import Vocabulary
 
-_SECTIONS = (
-    CvSection.WORK,
-    CvSection.VOLUNTEER,
-    CvSection.EDUCATION,
-    CvSection.CERTIFICATES,
-    CvSection.SKILLS,
-    CvSection.LANGUAGES,
-    CvSection.PROFILE,
-)
+# Kinds of line a ranker is told of; jobs, posts, profile and the rest are what is left.
+_SECTIONS = (CvSection.EDUCATION, CvSection.CERTIFICATES, CvSection.SKILLS, CvSection.LANGUAGES)
 FEATURES: tuple[str, ...] = (
     "overlap",
     "context_overlap",
@@ -27,8 +19,6 @@ FEATURES: tuple[str, ...] = (
     "shared_terms",
     *(f"in_{section.value}" for section in _SECTIONS),
     "heads_a_job",
-    "length",
-    "has_number",
     "asks_task",
     "asks_experience",
     "asks_interest",
@@ -58,7 +48,7 @@ def plain_features(
                 cosine(fragments(asked), fragments(candidate.text)),
                 min(2, len(terms(asked) & terms(candidate.text))) / 2,
             )
-            row.append((*pair, *of_line, *of_item, experience * float(candidate.heads)))
+            row.append((*pair, *of_line, *of_item, experience * of_line[-1]))
         rows.append(tuple(row))
     return tuple(rows)
 
@@ -67,6 +57,4 @@ def _of_line(candidate: Candidate) -> tuple[float, ...]:
     return (
         *(float(candidate.section is section) for section in _SECTIONS),
         float(candidate.heads),
-        min(1.0, math.log1p(len(candidate.text)) / 6.0),
-        float(any(c.isdigit() for c in candidate.text)),
     )

@@ -9,7 +9,7 @@ from andregang.domain.evidence.model import Strength
 from andregang.domain.evidence.ruling import Case, Ruling
 from andregang.domain.job_ad import ItemKind
 
-_CLASS = re.compile(r"(?<![\w-])(BE|B|C1E|C1|CE|C|D1E|D1|DE|D|A1|A2|A|M146|M147|S|T)(?![\w+#])(?!-\s*fag)")
+_CLASS = re.compile(r"(?<!\w)(?<![a-zæøå]-)(BE|B|C1E|C1|CE|C|D1E|D1|DE|D|A1|A2|A|M146|M147|S|T)(?![\w+#])(?!-\s*fag)")
 _TRAILER = re.compile(r"(?<!\w)(C1|C|D1|D|B)\s*[,/+og ]{0,4}\s*E(?![\w])")
 # Who holds the class on the left holds those on the right (førerkortforskriften kapittel 3).
 _COVERS = {
@@ -94,6 +94,8 @@ def rule_on_licence(case: Case) -> Ruling | None:
         lines.append((-len(covered & asked), candidate.index))
     lines = sorted(line for line in lines if line[0]) or sorted(lines)
     rest = _certificates(case)
+    if not held & asked:
+        lines = []
     order = (*(index for _, index in lines), *(index for index in rest if index not in {i for _, i in lines}))
     if not order:
         return Ruling("licence", Strength.NONE, (), " ".join(sorted(asked)), "")

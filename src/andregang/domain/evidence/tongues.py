@@ -21,7 +21,8 @@ def rule_on_tongues(case: Case) -> Ruling | None:
     words = case.vocabulary
     text = finder(words, "evidence.tongue_no_demand").sub(lambda hit: " " * len(hit[0]), case.text)
     asked = groups_in(text, words, "evidence.tongue")
-    if not asked or not finder(words, "evidence.tongue_demand").search(text):
+    foreign = any(name not in ("norwegian", "english") for name in asked)
+    if not asked or not (foreign or finder(words, "evidence.tongue_demand").search(text)):
         return None
     level = 2 if _LITTLE.search(text) else GOOD
     lines: list[tuple[int, int, int]] = []

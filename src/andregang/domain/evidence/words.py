@@ -41,8 +41,13 @@ def stem(word: str) -> str:
 @lru_cache(maxsize=4_000)
 def stems(text: str) -> tuple[str, ...]:
     """The stems of the words that carry meaning, in order."""
+    return tuple(stem(word) for word in content_words(text))
+
+
+def content_words(text: str) -> list[str]:
+    """The words that carry meaning, as written but in lower case."""
     words = (part for token in _TOKEN.findall(text.casefold()) for part in _SPLIT.split(token) if part)
-    return tuple(stem(word) for word in words if word not in _STOP and not word.isdigit())
+    return [word for word in words if word not in _STOP and not word.isdigit()]
 
 
 @lru_cache(maxsize=4_000)
