@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from andregang.domain.cv import Cv, Role
+from andregang.domain.cv import Cv, CvLine, CvSection, Role
 from andregang.domain.dates import PartialDate
 from andregang.domain.evidence import Correction as Judgement
 from andregang.domain.evidence import Match, Verdict, apply_corrections
@@ -42,7 +42,7 @@ def correct_ad(ad: JobAd, corrections: Sequence[Correction]) -> JobAd:
 
 
 def correct_cv(cv: Cv, corrections: Sequence[Correction]) -> Cv:
-    """The CV with lines struck that are no evidence, and the fields of its head and its roles set."""
+    """The CV with lines struck that are no evidence, lines added, and the fields of its head and its roles set."""
     own = [c for c in corrections if c.document == cv.document.digest]
     if not own:
         return cv
@@ -53,7 +53,11 @@ def correct_cv(cv: Cv, corrections: Sequence[Correction]) -> Cv:
     lines = tuple(
         replace(line, role=renewed.get(id(line.role), line.role)) for line in cv.lines if line.quote.words not in struck
     )
-    return replace(cv, work=work, volunteer=volunteer, lines=lines, **_fields(own, CV_FIELDS))
+    added = tuple(_cv_line(cv.document, c) for c in own if c.action is Action.ADD and _section(c.value))
+    known = {line.quote.words for line in lines}
+    lines += tuple(line for line in added if line.quote.words not in known)
+    unread = tuple(line for line in cv.unread if line.words not in struck | {one.quote.words for one in added})
+    return replace(cv, work=work, volunteer=volunteer, lines=lines, unread=unread, **_fields(own, CV_FIELDS))
 
 
 def correct_meeting(meeting: Meeting, corrections: Sequence[Correction]) -> Meeting:
@@ -104,6 +108,14 @@ def _with_kind(item: AdItem, correction: Correction | None) -> AdItem | None:
 
 def _kind(value: str) -> bool:
     return value in {kind.value for kind in ItemKind}
+
+
+def _section(value: str) -> bool:
+    return value in {section.value for section in CvSection}
+
+
+def _cv_line(document: Document, correction: Correction) -> CvLine:
+    return CvLine(_find(document, correction.words), CvSection(correction.value))
 
 
 def _find(document: Document, words: str) -> Quote:
