@@ -49,7 +49,8 @@ def build_theme(folder: Path) -> None:
 def copy(modules: Path, theme: Path) -> None:
     css = modules / "@digdir" / "designsystemet-css" / "dist" / "src"
     parts = ["@layer ds.theme, ds.base, ds.components, app;"]
-    parts += [(css / f"{component}.css").read_text("utf-8") for component in COMPONENTS]
+    # The files of single components stand in no layer, and would win over ours.
+    parts += [f"@layer {layer(name)} {{\n{(css / f'{name}.css').read_text('utf-8')}\n}}" for name in COMPONENTS]
     inter = modules / "@fontsource-variable" / "inter" / "files"
     files = {
         "ds.css": ("\n".join(parts).encode(), "@digdir/designsystemet-css"),
@@ -78,6 +79,10 @@ def copy(modules: Path, theme: Path) -> None:
         if text:
             shutil.copy(text, licences / f"{package.strip('@').replace('/', '-')}.txt")
     shutil.copy(modules / "axe-core" / "axe.min.js", AXE)
+
+
+def layer(component: str) -> str:
+    return "ds.base" if component == "base" else "ds.components"
 
 
 def umd(package: Path) -> bytes:

@@ -145,7 +145,15 @@ def contacts_of(preparation: Preparation, people: Sequence[Attendee]) -> tuple[C
     if preparation.ad:
         named += [(c.name or "", c.role or "", c.phone, c.email) for c in preparation.ad.contacts if c.name]
     for name, role, phone, email in named:
-        at = next((n for n, one in enumerate(found) if same_person(one.name, name)), None)
+        number = _digits(phone)
+        at = next(
+            (
+                n
+                for n, one in enumerate(found)
+                if same_person(one.name, name) or (number and number == _digits(one.phone))
+            ),
+            None,
+        )
         if at is None:
             found.append(Contact(name, role, phone or "", email or "", Side.UNKNOWN))
         else:
@@ -154,6 +162,10 @@ def contacts_of(preparation: Preparation, people: Sequence[Attendee]) -> tuple[C
                 one, role=one.role or role, phone=one.phone or phone or "", email=one.email or email or ""
             )
     return tuple(found)
+
+
+def _digits(phone: str | None) -> str:
+    return "".join(sign for sign in phone or "" if sign.isdigit())[-8:]
 
 
 def read_round(number: int, fields: Mapping[str, str], zone: dt.tzinfo) -> tuple[InterviewRound, list[InvalidInput]]:
