@@ -1,7 +1,5 @@
 """CVs and an ad as PDF in many layouts, made with typst. Every person and firm is invented."""
 
-# ruff: noqa: E501 - samples keep the line lengths they have in the wild
-
 from functools import cache
 
 import typst

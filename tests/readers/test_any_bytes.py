@@ -1,7 +1,5 @@
 """Whatever is given, out comes a text whose blocks fit it, or a reason."""
 
-# ruff: noqa: E501 - samples keep the line lengths they have in the wild
-
 import random
 
 import pytest

@@ -1,7 +1,5 @@
 """Word documents: every paragraph is read once, wherever it stands."""
 
-# ruff: noqa: E501 - samples keep the line lengths they have in the wild
-
 import pytest
 
 from andregang.domain.text import BlockKind

@@ -1,7 +1,5 @@
 """Files that mean harm: the child may die, the program gets a reason."""
 
-# ruff: noqa: E501 - samples keep the line lengths they have in the wild
-
 import io
 import subprocess
 import sys

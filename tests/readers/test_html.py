@@ -1,7 +1,5 @@
 """Web pages: the ad's own words with their lists and headings, and what JSON-LD says of it."""
 
-# ruff: noqa: E501 - samples keep the line lengths they have in the wild
-
 import json
 
 import pytest

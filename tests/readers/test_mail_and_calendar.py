@@ -1,7 +1,5 @@
 """Mails and calendar files as Outlook, Exchange, Google and others write them."""
 
-# ruff: noqa: E501 - samples keep the line lengths they have in the wild
-
 import base64
 
 import pytest

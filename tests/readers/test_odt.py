@@ -36,7 +36,7 @@ def row(*cells: str) -> str:
 
 
 def test_headings_lists_and_tabs():
-    items = f"<text:list><text:list-item>{p('Leder laget')}<text:list><text:list-item>{p('på kveld')}</text:list-item></text:list></text:list-item></text:list>"  # noqa: E501
+    items = f"<text:list><text:list-item>{p('Leder laget')}<text:list><text:list-item>{p('på kveld')}</text:list-item></text:list></text:list-item></text:list>"
     body = f'<text:h text:outline-level="2">Arbeid</text:h>{p("Lagerleder<text:tab/>2019 –<text:s/>d.d.")}{items}'
     document = read("cv.odt", odt(body, footer=p("jorunn@x.example")))
     assert document.format == "odt"

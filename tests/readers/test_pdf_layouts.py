@@ -1,7 +1,5 @@
 """PDFs in many layouts come out in the order a person reads them."""
 
-# ruff: noqa: E501 - samples keep the line lengths they have in the wild
-
 import json
 
 import pytest

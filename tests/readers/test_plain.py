@@ -1,7 +1,5 @@
 """Pasted text: any encoding, bullets of every kind, lines broken by force."""
 
-# ruff: noqa: E501 - samples keep the line lengths they have in the wild
-
 import pytest
 
 from andregang.domain.text import BlockKind

@@ -1,7 +1,5 @@
 """CVs that come as data: JSON Resume, LinkedIn's export, Europass."""
 
-# ruff: noqa: E501 - samples keep the line lengths they have in the wild
-
 import csv
 import io
 import json
