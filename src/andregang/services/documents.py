@@ -4,13 +4,17 @@ import datetime as dt
 import hashlib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from andregang.domain.errors import InvalidInput, NotFound
 from andregang.domain.preparation import Notice, NoticeKind, Preparation, recognise
 from andregang.domain.source import Document, DocumentKind
 from andregang.domain.text import DocumentText
 from andregang.domain.vocabulary import Vocabulary
-from andregang.store import Removed, StoredDocument, StoredPreparation, UnitOfWork
+from andregang.store import Removed, StoredDocument, StoredPreparation
+
+if TYPE_CHECKING:
+    from andregang.store import UnitOfWork
 
 _TABLE = "documents"
 
@@ -88,7 +92,7 @@ class GivenDocuments:
     removed: tuple[Removed, ...]
 
 
-def see_documents(uow: UnitOfWork, kept: StoredPreparation, preparation: Preparation) -> GivenDocuments:
+def see_documents(uow: "UnitOfWork", kept: StoredPreparation, preparation: Preparation) -> GivenDocuments:
     """What was given, and what of it is used."""
     read = [one for one in (preparation.ad, preparation.cv, *preparation.messages) if one is not None]
     unread = {one.document.digest: len(one.unread) for one in read}
@@ -101,7 +105,7 @@ def see_documents(uow: UnitOfWork, kept: StoredPreparation, preparation: Prepara
     )
 
 
-def find_document(uow: UnitOfWork, kept: StoredPreparation, id: str) -> StoredDocument:  # noqa: A002
+def find_document(uow: "UnitOfWork", kept: StoredPreparation, id: str) -> StoredDocument:  # noqa: A002
     """A document of this preparation. Raises NotFound."""
     found = uow.documents.find(id=id, preparation=kept.id)
     if found is None:
@@ -109,19 +113,19 @@ def find_document(uow: UnitOfWork, kept: StoredPreparation, id: str) -> StoredDo
     return found
 
 
-def change_kind(uow: UnitOfWork, kept: StoredPreparation, id: str, kind: str) -> None:  # noqa: A002
+def change_kind(uow: "UnitOfWork", kept: StoredPreparation, id: str, kind: str) -> None:  # noqa: A002
     """The person says what kind of document it is. Raises NotFound or InvalidInput."""
     if kind not in {one.value for one in DocumentKind}:
         raise InvalidInput("kind", "unknown_kind")
     uow.documents.change(find_document(uow, kept, id).id, kind=kind)
 
 
-def remove_document(uow: UnitOfWork, kept: StoredPreparation, id: str, now: dt.datetime) -> Removed:  # noqa: A002
+def remove_document(uow: "UnitOfWork", kept: StoredPreparation, id: str, now: dt.datetime) -> Removed:  # noqa: A002
     """Take a document away; it can be brought back. Raises NotFound."""
     return uow.undo.remove(_TABLE, find_document(uow, kept, id).id, now)
 
 
-def replace_kind(uow: UnitOfWork, kept: StoredPreparation, given: Sequence[Document], now: dt.datetime) -> None:
+def replace_kind(uow: "UnitOfWork", kept: StoredPreparation, given: Sequence[Document], now: dt.datetime) -> None:
     """Take away an ad or CV that a new one stands for; it can be brought back."""
     new = {document.digest for document in given}
     single = {document.kind.value for document in given} & {DocumentKind.AD.value, DocumentKind.CV.value}
@@ -130,7 +134,7 @@ def replace_kind(uow: UnitOfWork, kept: StoredPreparation, given: Sequence[Docum
             uow.undo.remove(_TABLE, stored.id, now)
 
 
-def restore_document(uow: UnitOfWork, kept: StoredPreparation, id: str) -> None:  # noqa: A002
+def restore_document(uow: "UnitOfWork", kept: StoredPreparation, id: str) -> None:  # noqa: A002
     """Bring back a document taken away. Raises NotFound."""
     gone = uow.undo.get(id)
     if gone.kind != _TABLE or gone.preparation != kept.id:
