@@ -21,6 +21,8 @@ PLACES: tuple[tuple[str, str, str], ...] = (
 DESTINATIONS = {
     PlanAction.ASK_UNKNOWN: "motet#ukjent",
     PlanAction.EXAMPLE: "belegg/ny",
+    PlanAction.STORY: "historien",
+    PlanAction.CONTRIBUTION: "bidraget",
     PlanAction.REFEREES: "belegg#referanser",
     PlanAction.PACK: "motet#med",
     PlanAction.LIGHT_REVIEW: "motet/ark",

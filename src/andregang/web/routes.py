@@ -3,7 +3,19 @@
 from starlette.routing import Route
 
 from andregang.web.assets import serve_asset
-from andregang.web.pages import documents, evidence, examples, meeting, plan, process, start, today
+from andregang.web.pages import (
+    contribution,
+    documents,
+    evidence,
+    examples,
+    meeting,
+    plan,
+    process,
+    settings,
+    start,
+    story,
+    today,
+)
 
 ROUTES: list[Route] = [
     Route("/static/{name}", serve_asset),
@@ -12,7 +24,10 @@ ROUTES: list[Route] = [
     *evidence.ROUTES,
     *documents.ROUTES,
     *examples.ROUTES,
+    *story.ROUTES,
+    *contribution.ROUTES,
     *meeting.ROUTES,
     *plan.ROUTES,
     *process.ROUTES,
+    *settings.ROUTES,
 ]
