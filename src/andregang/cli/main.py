@@ -20,12 +20,14 @@ if TYPE_CHECKING:
 COMMANDS: dict[str, Callable[[Words], str]] = {
     "serve": lambda words: words._("Open Andregang in the browser"),
     "prepare": lambda words: words._("Turn job ad, CV and invitation into a preparation"),
-    "show": lambda words: words._("Show a preparation, or correct what was read"),
+    "show": lambda words: words._("Show a preparation as it stands now"),
+    "correct": lambda words: words._("Correct what was read, and say what is evidence"),
     "brief": lambda words: words._("Write the files of a preparation again"),
     "list": lambda words: words._("List the preparations and where they lie"),
     "forget": lambda words: words._("Erase a preparation, or everything"),
     "read": lambda words: words._("Read one document and print what was found"),
     "match": lambda words: words._("Find the CV lines that speak for each line of an ad"),
+    "feedback": lambda words: words._("Say what was found in an answer, and what was not"),
 }
 
 

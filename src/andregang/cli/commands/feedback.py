@@ -1,0 +1,208 @@
+"""`andregang feedback`: what an answer tells, with the words that tell it, and what was not found."""
+
+import json
+import sys
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+import click
+
+from andregang.bootstrap import AppContext
+from andregang.cli.exits import Exit
+from andregang.domain.rehearsal import (
+    FIVE,
+    LONGEST,
+    SHORTEST,
+    AnswerAnalysis,
+    Check,
+    CheckKind,
+    Element,
+    analyse_answer,
+    choose_follow_up,
+)
+from andregang.domain.text import Language
+from andregang.i18n import Words
+
+_SHOWN = tuple(Element)
+_MOST_TRAITS = 3
+
+
+def build(words: Words, context: AppContext) -> click.Command:  # noqa: ARG001 - nothing is kept, no clock is read
+    """The command, its help in the person's language."""
+
+    @click.command(
+        "feedback",
+        help=words._(
+            "Say what was found in an answer and what was not. The answer is read from standard input, typed or as "
+            "speech-to-text gave it."
+        ),
+    )
+    @click.option("--question", "-q", default="", help=words._("The question that was answered."))
+    @click.option(
+        "--jsonl",
+        "lines",
+        type=click.Path(exists=True, dir_okay=False, path_type=Path),
+        help=words._("Read answers from a file of JSON lines (id, language, question, answer) and print JSON lines."),
+    )
+    def feedback(question: str, lines: Path | None) -> int:
+        from andregang.content import load_vocabulary
+
+        vocabulary = load_vocabulary()
+        classify = None
+        if lines is not None:
+            rows = _rows(lines, words)
+            for row in rows:
+                language = _language(row)
+                analysis = analyse_answer(row["question"], row["answer"], language, vocabulary, classify)
+                click.echo(json.dumps({"id": row.get("id"), **feedback_json(analysis)}, ensure_ascii=False))
+            return Exit.ALL_USED if rows else Exit.NOTHING_DONE
+        if sys.stdin.isatty():
+            click.echo(words._("Write the answer and end with Ctrl-D on a line of its own."), err=True)
+        answer = sys.stdin.buffer.read().decode("utf-8", "replace")
+        if not answer.strip():
+            raise click.UsageError(words._("There is no answer here. Write it, or pipe it in."))
+        language = _language({"question": question, "answer": answer})
+        analysis = analyse_answer(question, answer, language, vocabulary, classify)
+        _say(analysis, words)
+        return Exit.ALL_USED
+
+    return feedback
+
+
+def feedback_json(analysis: AnswerAnalysis) -> dict[str, Any]:
+    """The analysis as JSON: quotes by element, the four flags, and every count with the words it rests on."""
+    return {
+        "elements": {element.value: [found.words for found in analysis.elements[element]] for element in Element},
+        "own_part_visible": analysis.own_part_visible,
+        "specific_event": analysis.specific_event,
+        "quantified_result": analysis.quantified_result,
+        "hypothetical": analysis.hypothetical,
+        "spans": {e.value: [[found.start, found.end] for found in analysis.elements[e]] for e in Element},
+        "missing": [element.value for element in analysis.missing],
+        "words": analysis.words,
+        "seconds": round(analysis.seconds),
+        "checks": {check.kind.value: _check_json(check) for check in analysis.checks},
+    }
+
+
+def _check_json(check: Check) -> dict[str, Any]:
+    return {
+        "worth_a_look": check.worth_a_look,
+        "value": round(check.value, 3),
+        "quotes": [found.words for found in check.found],
+    }
+
+
+def _rows(path: Path, words: Words) -> list[Mapping[str, Any]]:
+    """The answers of a file. Raises UsageError naming the first line that is none."""
+    rows: list[Mapping[str, Any]] = []
+    for number, line in enumerate(path.read_text("utf-8", errors="replace").split("\n"), 1):
+        if not line.strip():
+            continue
+        try:
+            row = json.loads(line)
+        except ValueError:
+            row = None
+        if not isinstance(row, dict) or not isinstance(row.get("answer"), str):
+            raise click.UsageError(words._("Line {number} is no JSON object with an answer.", number=number))
+        rows.append({**row, "question": row["question"] if isinstance(row.get("question"), str) else ""})
+    return rows
+
+
+def _language(row: Mapping[str, Any]) -> Language:
+    """The language a line states, or the one its words are in."""
+    from andregang.language import detect_language
+
+    try:
+        return Language(row.get("language", ""))
+    except ValueError:
+        return detect_language(f"{row['question']}\n{row['answer']}")
+
+
+def _say(analysis: AnswerAnalysis, words: Words) -> None:
+    from rich.console import Console
+    from rich.padding import Padding
+    from rich.text import Text
+
+    console = Console(highlight=False, markup=False, emoji=False)
+    console.print(Text(words._("Found"), "bold"))
+    for element in _SHOWN:
+        for number, found in enumerate(analysis.elements[element]):
+            if number == 0:
+                console.print(Text(f"  {_name(element, words)}"))
+            console.print(Padding(Text(f"«{' '.join(found.words.split())}»", "dim"), (0, 0, 0, 4)))
+    if not any(analysis.elements.values()):
+        console.print(Text(f"  {words._('None of the parts.')}"))
+    if analysis.missing:
+        console.print()
+        console.print(Text(words._("Did not find"), "bold"))
+        for element in analysis.missing:
+            console.print(Text(f"  {_name(element, words)}"))
+    console.print()
+    for sentence in _remarks(analysis, words):
+        console.print(Text(sentence))
+    follow_up = _follow_up(analysis)
+    if follow_up:
+        console.print()
+        console.print(Text(words._("They may ask next"), "bold"))
+        console.print(Text(f"  {follow_up}"))
+
+
+def _follow_up(analysis: AnswerAnalysis) -> str:
+    """The next question, in the answer's own language."""
+    from andregang.content import load_questions
+
+    template = choose_follow_up(analysis, load_questions())
+    if template is None:
+        return ""
+    return template.wording.get(analysis.language, template.wording[Language.NB])
+
+
+def _name(element: Element, words: Words) -> str:
+    names = {
+        Element.CONTEXT: words._("The frame: which task, and when"),
+        Element.PLANNED: words._("How it was planned"),
+        Element.DID: words._("What you did"),
+        Element.RESULT: words._("What came of it"),
+        Element.PEOPLE: words._("With whom"),
+        Element.LEARNED: words._("What you learnt"),
+        Element.BRIDGE: words._("How you would use it there"),
+    }
+    return names[element]
+
+
+def _remarks(analysis: AnswerAnalysis, words: Words) -> list[str]:
+    """What was counted, as sentences: the length always, the rest when it is worth a look."""
+    seconds = round(analysis.seconds)
+    said = [words._("About {seconds} seconds aloud. The target is 90 to 150.", seconds=seconds)]
+    if analysis.seconds < SHORTEST:
+        said.append(words._("There is room for more."))
+    elif analysis.seconds > LONGEST:
+        said.append(words._("That is longer than most listen."))
+    remarks = {
+        CheckKind.BACKGROUND: words._("{percent} % is background. Two sentences are enough."),
+        CheckKind.SUBSTANCE: words._("{percent} % is about what you did and what came of it. Aim for half."),
+        CheckKind.OWN_PART: words._("Much “we”. What did you do yourself?"),
+        CheckKind.RESULT_MARKER: words._("What could an outsider see was different?"),
+        CheckKind.TIME_MARKER: words._("When was this? One particular time is stronger."),
+        CheckKind.HYPOTHETICAL: words._("This is what you would do or usually do. Tell of one time you did it."),
+        CheckKind.SELF_DESCRIPTION: words._("Show “{words}” with an event, or leave the word out."),
+        CheckKind.FILLERS: words._("{count} filler words. Say it once more without them."),
+        CheckKind.CONFIDENTIAL: words._("“{words}” is marked as confidential. A role can stand for the name."),
+    }
+    for check in analysis.checks:
+        if check.worth_a_look and check.kind in remarks and _fits(check, analysis):
+            quoted = ", ".join(found.words for found in check.found[:_MOST_TRAITS])
+            values = {"percent": round(check.value * 100), "count": round(check.value), "words": quoted}
+            said.append(remarks[check.kind].format(**values))
+    return said
+
+
+def _fits(check: Check, analysis: AnswerAnalysis) -> bool:
+    """Whether a remark adds something: of a part that was not found, that much is said already."""
+    if check.kind is CheckKind.RESULT_MARKER:
+        return bool(analysis.elements[Element.RESULT])
+    if check.kind is CheckKind.SUBSTANCE:
+        return any(analysis.elements[element] for element in FIVE)
+    return True
