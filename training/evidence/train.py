@@ -27,7 +27,7 @@ from andregang.domain.job_ad import AdItem, ItemKind, JobAd
 from andregang.domain.source import Document, DocumentKind, Quote, Stated
 from andregang.domain.text import DocumentText, Language
 from andregang.language.embedding import load_embedder, model_path
-from andregang.language.ranking import MEANING, Weights, fit_of, logistic, logits_of, meaning_features
+from andregang.language.ranking import MEANING, Weights, fits_of, logistic, logits_of, meaning_features
 
 OUT = Path(__file__).parents[2] / "src" / "andregang" / "language" / "data" / "ranker.npz"
 SEED, FOLDS, HIDDEN, STRANGERS, MIXED = 20, 5, 6, 3, 60
@@ -45,6 +45,7 @@ class Meeting:
     labels: np.ndarray
     by_rule: np.ndarray
     table: np.ndarray | None = None
+    fits: tuple[float, float] = (0.0, 0.0)
 
 
 def quote(text: str) -> Quote:
@@ -72,7 +73,7 @@ def meeting_of(trades: list[Trade], of: int, with_: int, which: str) -> Meeting:
         for row, item in enumerate(trade.items):
             labels[row] = [item.labels.get(line.id, 0.0) for line in lines]
     by_rule = np.array([ruling is not None and ruling.at_most is None for ruling in rulings])
-    return Meeting(of, of == with_, which == "b", pairs_of(items, candidates, vocabulary), labels, by_rule)
+    return Meeting(of, of == with_, which == "b", pairs_of(items, candidates, vocabulary, trade.title), labels, by_rule)
 
 
 def meetings_of(trades: list[Trade], rng: np.random.Generator) -> list[Meeting]:
@@ -80,7 +81,7 @@ def meetings_of(trades: list[Trade], rng: np.random.Generator) -> list[Meeting]:
     found = []
     for of, trade in enumerate(trades):
         found += [meeting_of(trades, of, of, which) for which in trade.cvs]
-        others = [n for n, other in enumerate(trades) if other.family != trade.family]
+        others = [n for n, other in enumerate(trades) if other is not trade]
         found += [
             meeting_of(trades, of, int(n), str(rng.choice(list(trades[n].cvs)))) for n in rng.choice(others, STRANGERS)
         ]
@@ -182,6 +183,7 @@ def fill_tables(meetings: list[Meeting], embedder: object, projection: np.ndarra
     for m in meetings:
         meaning = meaning_features(embedder, projection, m.pairs)
         m.table = np.concatenate([meaning, np.asarray(m.pairs.features, np.float32)], axis=2)
+        m.fits = fits_of(embedder, projection, m.pairs, meaning)
 
 
 def learn_ranker(meetings: list[Meeting], projection: np.ndarray, rng: np.random.Generator) -> Weights:
@@ -213,27 +215,37 @@ def learn_ranker(meetings: list[Meeting], projection: np.ndarray, rng: np.random
         go = np.append((hidden * g[..., None]).sum((0, 1)), g.sum()) + 1e-4 * outer
         gh = g[..., None] * outer[:-1] * (1 - hidden**2)
         adam.move(np.einsum("nlf,nlh->fh", z, gh) + 1e-3 * inner, gh.sum((0, 1)), go)
-    weights = Weights(projection, centre, scale, inner, bias, outer, np.array([1, 0, 0], np.float32))
+    weights = Weights(projection, centre, scale, inner, bias, outer, np.array([1, 0, 0, 0], np.float32))
     return Weights(
         *(getattr(weights, f) for f in list(weights.__dataclass_fields__)[:-1]), calibrate(meetings, weights)
     )
 
 
 def calibrate(meetings: list[Meeting], weights: Weights) -> np.ndarray:
-    """Logistic regression of "the CV has evidence for this item" on the best logit and the fit of ad and CV."""
-    x, y, w = [], [], []
+    """Logistic regression of "the CV has evidence for this item" on the best logit and the fits of ad and CV.
+
+    The two CVs of a trade are taken as one: together they are as long, and as full, as the CVs people send.
+    """
+    by_trade: dict[tuple[int, bool], list[Meeting]] = {}
     for m in meetings:
-        best, fit = logits_of(weights, m.table).max(1), fit_of(m.table)
-        for i in np.flatnonzero(~m.by_rule):
-            x.append((best[i], fit, 1.0))
-            y.append(float(m.labels[i].max() > 0))
-            w.append(1.0 if m.own else 0.5)
+        if m.trade >= 0:
+            by_trade.setdefault((m.trade, m.own), []).append(m)
+    x, y, w = [], [], []
+    for (_, own), group in by_trade.items():
+        best = np.max([logits_of(weights, m.table).max(1) for m in group], axis=0)
+        fits = np.max([m.fits for m in group], axis=0)
+        there = np.max([m.labels.max(1) for m in group], axis=0) > 0
+        for i in np.flatnonzero(~np.all([m.by_rule for m in group], axis=0)):
+            x.append((best[i], *fits, 1.0))
+            y.append(float(there[i]))
+            w.append(1.0 if own else 0.7)
     x, y, w = np.array(x, np.float32), np.array(y, np.float32), np.array(w, np.float32)
-    found = np.array([1.0, 0.0, 0.0], np.float32)
-    adam = Adam(found, rate=0.02)
-    for _ in range(600):
-        adam.move(((logistic(x @ found) - y) * w) @ x / w.sum())
-        found[:2] = np.maximum(found[:2], 0.0)
+    found = np.array([1.0, 0.0, 0.0, 0.0], np.float32)
+    adam = Adam(found, rate=0.03)
+    for _ in range(1200):
+        # Held back, or the fit alone would tell the made-up strangers, and real ones are nearer.
+        adam.move(((logistic(x @ found) - y) * w) @ x / w.sum() + np.array([0, 0.002, 0.002, 0], np.float32) * found)
+        found[:-1] = np.maximum(found[:-1], 0.0)
     return found
 
 
@@ -295,8 +307,8 @@ def out_of_fold(meetings: list[Meeting], embedder: object, projections: list[np.
 
 
 def ranked(weights: Weights, m: Meeting) -> np.ndarray:
-    a, b, c = weights.calibration
-    return logistic(a * logits_of(weights, m.table) + b * fit_of(m.table) + c)
+    first, second, third, last = weights.calibration
+    return logistic(first * logits_of(weights, m.table) + second * m.fits[0] + third * m.fits[1] + last)
 
 
 def rng_of(fold: int) -> np.random.Generator:
@@ -320,6 +332,13 @@ def main() -> None:
     ]
     out_of_fold(meetings, embedder, parts, fold)
     weights = learn_ranker(meetings, learn_projection(meetings, embedder, rng_of(FOLDS)), rng_of(FOLDS))
+    save(weights)
+    print(
+        f"{len(trades)} trades, {sum(len(t.items) for t in trades)} ad lines → {OUT.name}, {OUT.stat().st_size} bytes"
+    )
+
+
+def save(weights: Weights) -> None:
     model = model_path().read_bytes()
     np.savez_compressed(
         OUT,
@@ -330,9 +349,6 @@ def main() -> None:
         features=np.array((*MEANING, *FEATURES)),
         model_size=len(model),
         model_digest=np.array(sha256(model).hexdigest()),
-    )
-    print(
-        f"{len(trades)} trades, {sum(len(t.items) for t in trades)} ad lines → {OUT.name}, {OUT.stat().st_size} bytes"
     )
 
 

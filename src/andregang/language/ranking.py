@@ -24,7 +24,8 @@ MEANING: tuple[str, ...] = ("projected", "plain_cosine", "context", "above_mean"
 @dataclass(frozen=True)
 class Weights:
     """Everything learned. `projection` is 384 × 384; `inner`, `bias`, `outer` are the ranker's layers; `calibration`
-    turns (logit, fit of ad and CV, 1) into the logit of "this is evidence", its first two never negative."""
+    turns (logit, the two fits of ad and CV, 1) into the logit of "this is evidence"; all but its last are never
+    negative."""
 
     projection: "Floats"
     centre: "Floats"
@@ -48,8 +49,11 @@ class LearnedRanker:
         meaning = meaning_features(self._embedder, self._weights.projection, pairs)
         table = np.concatenate([meaning, np.asarray(pairs.features, np.float32)], axis=2)
         logits = logits_of(self._weights, table)
-        first, second, third = (float(value) for value in self._weights.calibration)
-        rows: list[list[float]] = logistic(first * logits + second * fit_of(meaning) + third).tolist()
+        first, *fits, last = (float(value) for value in self._weights.calibration)
+        fit = sum(
+            a * b for a, b in zip(fits, fits_of(self._embedder, self._weights.projection, pairs, meaning), strict=True)
+        )
+        rows: list[list[float]] = logistic(first * logits + fit + last).tolist()
         return rows
 
 
@@ -76,9 +80,18 @@ def meaning_features(embedder: Embedder, projection: "Floats", pairs: Pairs) -> 
     return np.stack([projected, asked @ offered.T, of_context, above_mean, other], axis=2).astype(np.float32)
 
 
-def fit_of(meaning: "Floats") -> float:
-    """How far the CV fits the ad as a whole: mean over ad lines of the closest CV line. Grows with the CV."""
-    return float(meaning[:, :, 0].max(axis=1).mean())
+def fits_of(embedder: Embedder, projection: "Floats", pairs: Pairs, meaning: "Floats") -> tuple[float, float]:
+    """How far the CV fits the ad as a whole: mean over ad lines of the three closest CV lines, and the closest job to
+    the ad's title. Both only grow with the CV."""
+    import numpy as np
+
+    closest = np.sort(np.maximum(meaning[:, :, 0], 0.0), axis=1)[:, -3:]
+    lines = float(closest.sum(axis=1).mean() / 3)
+    if not pairs.title or not pairs.heads:
+        return lines, 0.0
+    title = _projected(embedder.queries([pairs.title]), projection)
+    jobs = float((title @ _projected(embedder.passages(pairs.heads), projection).T).max())
+    return lines, max(0.0, jobs)
 
 
 def logits_of(weights: Weights, table: "Floats") -> "Floats":

@@ -36,12 +36,17 @@ _EXPERIENCE = re.compile(r"erfaring|røynsle|praksis|experience", re.IGNORECASE)
 @dataclass(frozen=True, slots=True)
 class Pairs:
     """What a ranker is given: the lines of the ad, the lines of the CV, the heading of each CV line's job or degree
-    (or ""), and for each pair the features that need no model: `features[item][line]`, named in `FEATURES`."""
+    (or ""), and for each pair the features that need no model: `features[item][line]`, named in `FEATURES`.
+
+    `title` is the ad's, `heads` the lines that name a job or post: together they say whether the trade is the same.
+    """
 
     asked: tuple[str, ...]
     offered: tuple[str, ...]
     contexts: tuple[str, ...]
     features: tuple[tuple[tuple[float, ...], ...], ...]
+    title: str = ""
+    heads: tuple[str, ...] = ()
 
 
 Ranker = Callable[[Pairs], Sequence[Sequence[float]]]
@@ -54,12 +59,13 @@ def closeness_of(
     similarity: Similarity | None,
     vocabulary: Vocabulary,
     ranker: Ranker | None,
+    title: str = "",
 ) -> list[tuple[float, ...]]:
     """A row for each item, a value for each candidate."""
     if not items or not candidates:
         return [() for _ in items]
     if ranker is not None:
-        rows = [tuple(row) for row in ranker(pairs_of(items, candidates, vocabulary))]
+        rows = [tuple(row) for row in ranker(pairs_of(items, candidates, vocabulary, title))]
     elif similarity is not None:
         rows = _by_meaning(items, candidates, similarity)
     else:
@@ -88,13 +94,17 @@ def _upper_mean(values: Sequence[float]) -> float:
     return sum(best) / len(best)
 
 
-def pairs_of(items: Sequence[AdItem], candidates: Sequence[Candidate], vocabulary: Vocabulary) -> Pairs:
+def pairs_of(
+    items: Sequence[AdItem], candidates: Sequence[Candidate], vocabulary: Vocabulary, title: str = ""
+) -> Pairs:
     """The ad's and the CV's lines as a ranker sees them."""
     return Pairs(
         tuple(item.quote.words for item in items),
         tuple(candidate.text for candidate in candidates),
         tuple(candidate.context.words if candidate.context else "" for candidate in candidates),
         plain_features(items, candidates, vocabulary),
+        title,
+        tuple(candidate.text for candidate in candidates if candidate.heads),
     )
 
 

@@ -51,7 +51,7 @@ def match_evidence(
     """
     items = ad.of_kind(*_ASKED)
     candidates = candidates_of(cv, today) if cv else ()
-    rows = closeness_of(items, candidates, similarity, vocabulary, ranker)
+    rows = closeness_of(items, candidates, similarity, vocabulary, ranker, ad.title.value if ad.title else "")
     by_item: dict[AdItem, tuple[float, ...]] = dict(zip(items, rows, strict=True))
     matches = []
     for item in ad.of_kind(*_ASKED, ItemKind.QUALITY):
