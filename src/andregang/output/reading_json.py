@@ -5,15 +5,19 @@ text. Values that are read from a place but are not its words verbatim have thei
 `src/andregang/output/data/preparation.schema.json` describes every shape.
 """
 
+from __future__ import annotations
+
 import datetime as dt
 from collections.abc import Iterable, Mapping, Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from andregang.domain.cv import Cv, Education, Role
-from andregang.domain.evidence import Evidence, Match
-from andregang.domain.job_ad import AdContact, AdItem, ItemKind, JobAd
-from andregang.domain.meeting import Meeting
 from andregang.domain.source import Document, Quote, Stated
+
+if TYPE_CHECKING:
+    from andregang.domain.cv import Cv, Education, Role
+    from andregang.domain.evidence import Evidence, Match
+    from andregang.domain.job_ad import AdContact, AdItem, JobAd
+    from andregang.domain.meeting import Meeting
 
 Json = dict[str, Any]
 
@@ -169,6 +173,8 @@ def meeting_json(meeting: Meeting) -> Json:
 
 def match_json(matches: Iterable[Match]) -> Json:
     """Every task, must and should with the CV lines that speak for it, best first."""
+    from andregang.domain.job_ad import ItemKind
+
     compared = (ItemKind.TASK, ItemKind.MUST, ItemKind.SHOULD)
     return {"items": [one_match_json(match) for match in matches if match.item.kind in compared]}
 
