@@ -97,8 +97,8 @@ class Correction:
     """What the person says about a reading, keyed by words so that no new version of a reader loses it.
 
     `document` is the digest it is about and `words` the quote ("" for the document as a whole). For `field`, `field`
-    names the value and `value` holds it ("" unsets it). For evidence, `words` are the ad line's and `other_words` the CV
-    line's.
+    names the value and `value` holds it ("" unsets it). For evidence, `words` are the ad line's and `other_words` the
+    CV line's.
     """
 
     document: str

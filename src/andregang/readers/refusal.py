@@ -18,7 +18,7 @@ class Reason(StrEnum):
 
 
 @dataclass(frozen=True)
-class UnreadableDocument(Exception):  # noqa: N818 - the name the other floors know
+class UnreadableDocument(Exception):
     """No text came out of the document called `name`."""
 
     name: str
