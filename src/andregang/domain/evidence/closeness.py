@@ -15,8 +15,8 @@ from andregang.domain.job_ad import AdItem, ItemKind
 from andregang.domain.vocabulary import Vocabulary
 
 # From here on a line counts as evidence, and as direct evidence.
-PRESENT = 0.5
-DIRECT = 0.7
+PRESENT = 0.4
+DIRECT = 0.6
 
 
 # Without a ranker: how much closer a line of this kind must be than a line that says what someone did.

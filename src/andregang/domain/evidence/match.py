@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 
-from andregang.domain.cv import Cv
+from andregang.domain.cv import Cv, CvSection
 from andregang.domain.evidence.candidates import Candidate, candidates_of
 from andregang.domain.evidence.closeness import DIRECT, PRESENT, Ranker, closeness_of
 from andregang.domain.evidence.education import rule_on_education
@@ -24,6 +24,7 @@ from andregang.domain.vocabulary import Vocabulary
 
 MOST = 5
 _SHARE = 0.6
+_BESIDE_WORK = (CvSection.VOLUNTEER, CvSection.EDUCATION)
 _ASKED = (ItemKind.TASK, ItemKind.MUST, ItemKind.SHOULD)
 _RULES: tuple[Callable[[Case], Ruling | None], ...] = (
     rule_on_papers,
@@ -79,9 +80,13 @@ def _match(case: Case, basis: Basis) -> Match:
     ruling = ruling or rule_on_years(case, PRESENT)
     ranked = _ranked(case)
     best = ranked[0].value if ranked else 0.0
-    strength = Strength.DIRECT if best >= DIRECT else Strength.TRANSFERABLE if best >= PRESENT else Strength.NONE
-    if ruling is not None and ruling.at_most is Strength.TRANSFERABLE and strength is Strength.DIRECT:
-        strength = Strength.TRANSFERABLE
+    # What was done as a volunteer or student can be used as an example, but is not the work itself.
+    at_work = max((r.value for r in ranked if case.candidates[r.index].section not in _BESIDE_WORK), default=0.0)
+    strength = Strength.DIRECT if at_work >= DIRECT else Strength.TRANSFERABLE if best >= PRESENT else Strength.NONE
+    if ruling is not None and ruling.at_most is Strength.TRANSFERABLE:
+        # In place of a degree only experience that clearly is it; short of the years, what there is.
+        enough = DIRECT if ruling.strength is Strength.NONE else PRESENT
+        strength = Strength.TRANSFERABLE if best >= enough else Strength.NONE
     kept = [r for r in ranked if r.value >= max(PRESENT, best * _SHARE)] if strength is not Strength.NONE else []
     evidence = tuple(_evidence(case.candidates[r.index], round(r.value, 4), basis) for r in kept[:MOST])
     if ruling is None:

@@ -9,6 +9,7 @@ from andregang.domain.evidence.model import Strength
 from andregang.domain.evidence.ruling import Case, Ruling
 from andregang.domain.job_ad import ItemKind
 
+_EITHER = re.compile(r"(?<!\w)(?:med eller uten|med eller utan|with or without)(?!\w)", re.IGNORECASE)
 _CLASS = re.compile(r"(?<!\w)(?<![a-zæøå]-)(BE|B|C1E|C1|CE|C|D1E|D1|DE|D|A1|A2|A|M146|M147|S|T)(?![\w+#])(?!-\s*fag)")
 _TRAILER = re.compile(r"(?<!\w)(C1|C|D1|D|B)\s*[,/+og ]{0,4}\s*E(?![\w])")
 # Who holds the class on the left holds those on the right (førerkortforskriften kapittel 3).
@@ -145,7 +146,7 @@ def rule_on_authorisation(case: Case) -> Ruling | None:
     words = case.vocabulary
     pattern = finder(words, "evidence.authorisation")
     hit = pattern.search(case.text)
-    if case.item.kind not in (ItemKind.MUST, ItemKind.SHOULD) or hit is None:
+    if case.item.kind not in (ItemKind.MUST, ItemKind.SHOULD) or hit is None or _EITHER.search(case.text):
         return None
     wanted = set(groups_in(case.text, words, "evidence.profession"))
     if not wanted and case.ad.title:
