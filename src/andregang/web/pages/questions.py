@@ -1,0 +1,82 @@
+"""Spørsmål: what they may ask, and what the person wants to ask."""
+
+from starlette.responses import Response
+from starlette.routing import Route
+
+from andregang.domain.errors import InvalidInput
+from andregang.domain.questions.choice import MOST
+from andregang.services.questions import (
+    choose_question,
+    drop_question,
+    move_question,
+    see_own_questions,
+    see_questions,
+)
+from andregang.web.visit import Visit, endpoint
+
+
+def show(visit: Visit) -> Response:
+    """The questions most worth preparing; with `oppgave` in the address, seven about one task."""
+    assert visit.kept is not None
+    preparation = visit.preparation()
+    key = visit.request.query_params.get("oppgave", "")
+    seen = see_questions(visit.uow, visit.kept, preparation, visit.context.knowledge, key)
+    return visit.page("questions.html", preparation=preparation, seen=seen, drilled=key)
+
+
+def show_own(visit: Visit) -> Response:
+    """The questions to ask, by person or by decision."""
+    return _own(visit)
+
+
+def save_own(visit: Visit) -> Response:
+    """One chosen, laid aside or moved."""
+    assert visit.kept is not None
+    back = ""
+    try:
+        if line := visit.text("drop"):
+            drop_question(visit.uow, visit.kept, line, visit.now)
+        elif line := visit.text("up") or visit.text("down"):
+            move_question(visit.uow, visit.kept, line, -1 if "up" in visit.form else 1, visit.now)
+        else:
+            choose_question(
+                visit.uow, visit.kept, visit.text("own") if "own" in visit.form else visit.text("choose"), visit.now
+            )
+            back = "?lagret=1"
+    except InvalidInput as error:
+        return _own(visit, error)
+    visit.uow.commit()
+    by = visit.text("etter")
+    query = f"?etter={by}" if by == "avgjorelse" else back
+    return visit.see(f"{visit.path('sporsmal/egne')}{query}#valgt")
+
+
+def _own(visit: Visit, error: InvalidInput | None = None) -> Response:
+    assert visit.kept is not None
+    preparation = visit.preparation()
+    by_decision = "avgjorelse" in (visit.request.query_params.get("etter", ""), visit.text("etter"))
+    seen = see_own_questions(visit.uow, visit.kept, preparation, visit.context.knowledge, by_decision=by_decision)
+    words = visit.words
+    said = {
+        "missing": words._("Write the question first."),
+        "too_long": words._("Write it in fewer words."),
+        "too_many": words._("Five are chosen. Lay one aside first."),
+    }
+    field = "valgt" if error and error.rule == "too_many" else "own"
+    errors = [(field, said[error.rule])] if error else []
+    return visit.page(
+        "questions_own.html",
+        422 if error else 200,
+        preparation=preparation,
+        seen=seen,
+        by_decision=by_decision,
+        errors=errors,
+        most=MOST,
+        own=visit.text("own") if error else "",
+    )
+
+
+ROUTES = (
+    Route("/s/{slug}/sporsmal", endpoint(show)),
+    Route("/s/{slug}/sporsmal/egne", endpoint(show_own, save_own), methods=["GET", "POST"]),
+)

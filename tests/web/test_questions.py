@@ -1,0 +1,148 @@
+"""Spørsmål: what they may ask with what it measures on demand, and what the person chooses to ask."""
+
+import pytest
+from selectolax.lexbor import LexborHTMLParser
+
+from andregang.content import load_decisions
+from andregang.domain.questions.choice import MOST
+from andregang.domain.text import Language
+
+from .conftest import Site, text_of
+
+
+def chosen(site: Site) -> list[str]:
+    return [
+        p.text().split(" (")[0].strip() for p in site.see("sporsmal/egne").css("section[aria-labelledby=valgt] ol p")
+    ]
+
+
+def suggested(page: LexborHTMLParser) -> list[str]:
+    return [button.attributes["value"] for button in page.css("button[name=choose]")]
+
+
+def post(site: Site, **form: str):
+    return site.client.post(site.address("sporsmal/egne"), data=form)
+
+
+def test_what_a_question_measures_is_seen_only_when_asked_for(prepared):
+    page = prepared.see("sporsmal")
+    rows = page.css("main > ol > li")
+    assert len(rows) > 10
+    for row in rows:
+        details = row.css_first("details")
+        assert "open" not in details.attributes
+        assert details.css_first("p").text()
+
+
+def test_each_question_about_a_line_leads_to_its_example_or_to_making_one(prepared):
+    page = prepared.see("sporsmal")
+    making = {a.attributes["href"].rsplit("=", 1)[1] for a in page.css("main a[href*='belegg/ny']")}
+    assert making
+    for key in making:
+        prepared.client.post(prepared.address("belegg/ny"), data={"title": f"Eksempel {key}", "items": key})
+    page = prepared.see("sporsmal")
+    assert not page.css("main a[href*='belegg/ny']")
+    assert "Eksempelet ditt: Eksempel" in text_of(page)
+
+
+def test_seven_question_words_are_asked_about_one_line(prepared):
+    page = prepared.see("sporsmal")
+    option = next(o for o in page.css("#oppgave option") if "Bestille stål" in o.text())
+    drill = prepared.see(f"sporsmal?oppgave={option.attributes['value']}").css_first("section[aria-labelledby=drill]")
+    words = [p.text() for p in drill.css("ol > li > p")]
+    assert len(words) == 7
+    assert sum("bestille" in line.casefold() for line in words) >= 4
+    assert drill.css_first("option[selected]").text() == option.text()
+
+
+def test_an_unknown_line_drills_nothing(prepared):
+    assert not prepared.see("sporsmal?oppgave=00000000").css("section[aria-labelledby=drill] ol")
+
+
+def test_questions_are_proposed_for_each_person_and_for_each_decision(prepared):
+    assert "Signe Hauge" in [h.text() for h in prepared.see("sporsmal/egne").css("h3")]
+    page = prepared.see("sporsmal/egne?etter=avgjorelse")
+    decisions = [decision.words[Language.NB] for decision in load_decisions()]
+    titles = [h.text() for h in page.css("h3")]
+    assert titles == [title for title in decisions if title in titles]
+    assert sorted(suggested(page)) == sorted(suggested(prepared.see("sporsmal/egne")))
+
+
+def test_at_most_five_are_chosen(prepared):
+    for number in range(MOST):
+        assert post(prepared, own=f"Spørsmål {number}?").status_code == 303
+    answer = post(prepared, own="Ett til?")
+    assert answer.status_code == 422
+    page = LexborHTMLParser(answer.text)
+    assert page.css_first("title").text().startswith("Feil: ")
+    assert page.css_first("#feil a").attributes["href"] == "#valgt"
+    assert not page.css("button[name=choose]")
+    assert chosen(prepared) == [f"Spørsmål {number}?" for number in range(MOST)]
+
+
+def test_a_suggestion_is_chosen_once_and_marked(prepared):
+    first = suggested(prepared.see("sporsmal/egne"))[0]
+    post(prepared, choose=first)
+    post(prepared, choose=first)
+    assert len(chosen(prepared)) == 1
+    assert first not in suggested(prepared.see("sporsmal/egne"))
+
+
+def test_the_chosen_are_ordered_with_buttons_and_laid_aside(prepared):
+    for words in ("Ei?", "To?", "Tre?"):
+        post(prepared, own=words)
+    post(prepared, up="Tre?")
+    assert chosen(prepared) == ["Ei?", "Tre?", "To?"]
+    post(prepared, down="Ei?")
+    assert chosen(prepared) == ["Tre?", "Ei?", "To?"]
+    post(prepared, drop="Ei?")
+    assert chosen(prepared) == ["Tre?", "To?"]
+    page = prepared.see("sporsmal/egne")
+    assert len(page.css("button[name=up]")) == len(page.css("button[name=down]")) == 1
+
+
+@pytest.mark.parametrize(("words", "said"), [("  ", "Skriv spørsmålet først."), ("x" * 301, "Skriv det kortere.")])
+def test_a_question_that_cannot_be_kept_is_shown_again(prepared, words: str, said: str):
+    answer = post(prepared, own=words)
+    assert answer.status_code == 422
+    page = LexborHTMLParser(answer.text)
+    assert text_of(page, "#feil a") == said
+    assert page.css_first("#own").attributes["value"] == words
+
+
+def test_what_must_be_decided_and_nobody_is_asked_about_is_named(prepared):
+    post(prepared, own="Hvor er kantina?")
+    page = text_of(prepared.see("sporsmal/egne"), "section[aria-labelledby=valgt]")
+    required = [decision.words[Language.NB] for decision in load_decisions() if decision.required]
+    assert all(words in page for words in required)
+
+
+def test_moving_one_that_is_not_chosen_is_not_found(prepared):
+    assert post(prepared, up="CQ01").status_code == 404
+
+
+def test_the_way_of_looking_is_kept_while_choosing(prepared):
+    answer = post(prepared, own="Hvor er kantina?", etter="avgjorelse")
+    assert "etter=avgjorelse" in answer.headers["location"]
+
+
+def test_without_an_ad_one_is_asked_for(site):
+    from andregang.domain.source import DocumentKind
+
+    from .conftest import CV, document
+
+    site.give(document("cv.txt", CV, DocumentKind.CV))
+    assert site.see("sporsmal").css_first("main h1")
+    assert site.see("sporsmal/egne").css("button[name=choose]")
+
+
+@pytest.mark.parametrize("language", ["nb", "nn", "en"])
+def test_the_pages_are_whole_in_every_language(open_site, language: str):
+    from andregang.domain.source import DocumentKind
+
+    from .conftest import AD, document
+
+    site = open_site(language)
+    site.give(document("annonse.txt", AD, DocumentKind.AD))
+    for page in ("sporsmal", "sporsmal/egne", "historien", "historien/30", "bidraget"):
+        assert site.see(page).css_first("html").attributes["lang"] == language
