@@ -3,6 +3,7 @@
 import hashlib
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from andregang.domain.job_ad import AdItem
 from andregang.domain.source import Document, Quote, stands_in
@@ -14,7 +15,12 @@ _ENDS = re.compile(r"[.!?:;][ \n]|\n")
 
 def item_key(item: AdItem) -> str:
     """Eight hex digits that stay the same for the same words, whatever else is struck or added."""
-    return hashlib.sha256(fold(item.quote.words).casefold().encode()).hexdigest()[:8]
+    return _key(item.quote.words)
+
+
+@lru_cache(maxsize=4096)
+def _key(words: str) -> str:
+    return hashlib.sha256(fold(words).casefold().encode("utf-8", "replace")).hexdigest()[:8]
 
 
 @dataclass(frozen=True, slots=True)
