@@ -25,8 +25,7 @@ def post(site: Site, **form: str):
 
 
 def test_what_a_question_measures_is_seen_only_when_asked_for(prepared):
-    page = prepared.see("sporsmal")
-    rows = page.css("main > ol > li")
+    rows = prepared.see("sporsmal?vis=alle").css("main > ol > li")
     assert len(rows) > 10
     for row in rows:
         details = row.css_first("details")
@@ -35,14 +34,23 @@ def test_what_a_question_measures_is_seen_only_when_asked_for(prepared):
 
 
 def test_each_question_about_a_line_leads_to_its_example_or_to_making_one(prepared):
-    page = prepared.see("sporsmal")
+    page = prepared.see("sporsmal?vis=alle")
     making = {a.attributes["href"].rsplit("=", 1)[1] for a in page.css("main a[href*='belegg/ny']")}
     assert making
     for key in making:
         prepared.client.post(prepared.address("belegg/ny"), data={"title": f"Eksempel {key}", "items": key})
-    page = prepared.see("sporsmal")
+    page = prepared.see("sporsmal?vis=alle")
     assert not page.css("main a[href*='belegg/ny']")
-    assert "Eksempelet ditt: Eksempel" in text_of(page)
+    assert page.css("main ol a[href*='/belegg/']")
+
+
+def test_the_first_ten_are_shown_until_all_are_asked_for(prepared):
+    page = prepared.see("sporsmal")
+    shown = [row.css_first("p").text() for row in page.css("main > ol > li")]
+    whole = prepared.see(page.css_first("a[href*='vis=alle']").attributes["href"])
+    assert len(shown) == 10
+    assert [row.css_first("p").text() for row in whole.css("main > ol > li")][:10] == shown
+    assert not whole.css("a[href*='vis=alle']")
 
 
 def test_seven_question_words_are_asked_about_one_line(prepared):

@@ -14,6 +14,9 @@ from andregang.services.questions import (
 )
 from andregang.web.visit import Visit, endpoint
 
+FIRST = 10
+"""How many questions are shown before the rest is asked for."""
+
 
 def show(visit: Visit) -> Response:
     """The questions most worth preparing; with `oppgave` in the address, seven about one task."""
@@ -21,7 +24,8 @@ def show(visit: Visit) -> Response:
     preparation = visit.preparation()
     key = visit.request.query_params.get("oppgave", "")
     seen = see_questions(visit.uow, visit.kept, preparation, visit.context.knowledge, key)
-    return visit.page("questions.html", preparation=preparation, seen=seen, drilled=key)
+    show_all = visit.request.query_params.get("vis") == "alle"
+    return visit.page("questions.html", preparation=preparation, seen=seen, drilled=key, all=show_all, first=FIRST)
 
 
 def show_own(visit: Visit) -> Response:
