@@ -10,7 +10,7 @@ from dataclasses import replace
 from andregang.output.sheet import Sheet
 
 _COLUMN, _WIDE = 50, 108
-_FIRST, _SECOND = 116, 65
+_FIRST, _SECOND = 110, 61
 _HEADING = 2.2
 
 
@@ -19,8 +19,8 @@ def fit(sheet: Sheet) -> Sheet:
     shown = [row for row in sheet.hypothesis.rows if not row.late]
     asked = tuple(one for one in sheet.questions if not one.late)
     sheet = replace(sheet, hypothesis=replace(sheet.hypothesis, rows=tuple(shown)), questions=asked)
-    sheet = _trimmed(sheet, _first_page, _FIRST, (_fewer_asking, _fewer_parts, _fewer_things, _shorter_tasks))
-    return _trimmed(sheet, _second_page, _SECOND, (_fewer_days, _fewer_rows, _fewer_questions))
+    sheet = _trimmed(sheet, _first_page, _FIRST, _ON_THE_FIRST)
+    return _trimmed(sheet, _second_page, _SECOND, (_fewer_rows, _fewer_questions))
 
 
 def _trimmed(
@@ -49,7 +49,8 @@ def _first_page(sheet: Sheet) -> float:
     things = _lines((*bag.asked, *bag.pack, *bag.unknown), _COLUMN - 4)
     story = _lines((opening.telling, *opening.openers), _COLUMN - 2) + _lines(opening.contributions, _COLUMN - 2) + 4
     asking = sum(1.5 + _lines(group.lines, _COLUMN - 4) for group in opening.asking)
-    return head + people + parts + tasks + things + story + asking + 8 * _HEADING
+    days = sum(1.5 + _lines((part.what for part in day.tasks), _COLUMN - 4) for day in sheet.days)
+    return head + people + parts + tasks + things + story + asking + days + 9 * _HEADING
 
 
 def _second_page(sheet: Sheet) -> float:
@@ -59,8 +60,7 @@ def _second_page(sheet: Sheet) -> float:
         for row in sheet.hypothesis.rows
     )
     questions = _lines((one.words for one in sheet.questions), _WIDE - 4)
-    days = sum(1 + _lines((part.what for part in day.tasks), _COLUMN) for day in sheet.days) / 2 + 1
-    return rows + 1.5 * kinds + questions + (days if sheet.days else 0) + 3 * _HEADING + 3
+    return rows + 1.5 * kinds + questions + 2 * _HEADING + 3
 
 
 def _fewer_asking(sheet: Sheet) -> Sheet:
@@ -72,6 +72,13 @@ def _fewer_asking(sheet: Sheet) -> Sheet:
     groups[longest] = replace(groups[longest], lines=groups[longest].lines[:-1])
     more = sheet.opening.more_asking + 1
     return replace(sheet, opening=replace(sheet.opening, asking=tuple(groups), more_asking=more))
+
+
+def _fewer_people(sheet: Sheet) -> Sheet:
+    room = sheet.room
+    if len(room.people) < 6:
+        return sheet
+    return replace(sheet, room=replace(room, people=room.people[:-1], more_people=room.more_people + 1))
 
 
 def _fewer_parts(sheet: Sheet) -> Sheet:
@@ -97,7 +104,7 @@ def _shorter_tasks(sheet: Sheet) -> Sheet:
 
 
 def _fewer_days(sheet: Sheet) -> Sheet:
-    if len(sheet.days) < 4:
+    if len(sheet.days) < 2:
         return sheet
     return replace(sheet, days=sheet.days[:-1], more_days=sheet.more_days + 1)
 
@@ -112,3 +119,6 @@ def _fewer_rows(sheet: Sheet) -> Sheet:
 
 def _fewer_questions(sheet: Sheet) -> Sheet:
     return replace(sheet, questions=sheet.questions[:-1]) if len(sheet.questions) > 4 else sheet
+
+
+_ON_THE_FIRST = (_fewer_days, _fewer_asking, _fewer_people, _fewer_parts, _fewer_things, _shorter_tasks)
