@@ -154,3 +154,16 @@ def test_the_pages_are_whole_in_every_language(open_site, language: str):
     site.give(document("annonse.txt", AD, DocumentKind.AD))
     for page in ("sporsmal", "sporsmal/egne", "historien", "historien/30", "bidraget"):
         assert site.see(page).css_first("html").attributes["lang"] == language
+
+
+def test_what_is_chosen_stands_on_the_sheet_and_what_is_not_does_not(prepared):
+    proposed = suggested(prepared.see("sporsmal/egne"))
+    for line in proposed[:4]:
+        post(prepared, choose=line)
+    post(prepared, own="Hvor er kantina?")
+    sheet = text_of(prepared.see("motet/ark"), "body")
+    assert "Hvor er kantina?" in sheet
+    mine = chosen(prepared)
+    assert all(words[:40] in sheet for words in mine)
+    prepared.client.post(prepared.address("sporsmal/egne"), data={"drop": proposed[0]})
+    assert mine[0][:40] not in text_of(prepared.see("motet/ark"), "body")

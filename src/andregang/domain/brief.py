@@ -115,11 +115,16 @@ class Brief:
     days: Cut[PlanDay] = Cut()
 
 
-def assemble_brief(preparation: Preparation, plan: Plan, readiness: Readiness) -> Brief:
-    """The brief of a preparation: every part by what matters in the last hour, cut by count. Never raises."""
+def assemble_brief(
+    preparation: Preparation, plan: Plan, readiness: Readiness, chosen: Sequence[OwnQuestion] = ()
+) -> Brief:
+    """The brief of a preparation: every part by what matters in the last hour, cut by count. Never raises.
+
+    `chosen` are the questions the person has chosen to ask; they stand in place of those proposed, and none is cut.
+    """
     meeting = preparation.meeting
     people = meeting.participants if meeting else ()
-    asking, asking_left_out = _asking(preparation.own_questions)
+    asking, asking_left_out = _asking(chosen or preparation.own_questions, len(chosen) or OWN_QUESTIONS_EACH)
     today = next((day for day in plan.days if day.date == preparation.now.date()), None)
     return Brief(
         preparation,
@@ -224,8 +229,8 @@ def _contributions(ad: JobAd | None) -> tuple[AdItem, ...]:
     return (ad.of_kind(ItemKind.TASK) or ad.of_kind(ItemKind.MUST))[:CONTRIBUTIONS]
 
 
-def _asking(questions: Sequence[OwnQuestion]) -> tuple[tuple[Asking, ...], int]:
-    """Questions by person in the order given, a few each (substance 3.17: at most four a person, ten minutes in all).
+def _asking(questions: Sequence[OwnQuestion], each: int) -> tuple[tuple[Asking, ...], int]:
+    """Questions by person in the order given, at most `each` (substance 3.17: four a person, ten minutes in all).
 
     With many people the first questions of all go before the second of anyone.
     """
@@ -234,7 +239,7 @@ def _asking(questions: Sequence[OwnQuestion]) -> tuple[tuple[Asking, ...], int]:
         key: tuple[str | None, str] = (question.person, "") if question.person else (None, question.to)
         by_person.setdefault(key, []).append(question)
     taken = dict.fromkeys(by_person, 0)
-    for turn in range(OWN_QUESTIONS_EACH):
+    for turn in range(each):
         for key, own in by_person.items():
             if sum(taken.values()) < OWN_QUESTIONS and turn < len(own):
                 taken[key] += 1

@@ -4,6 +4,7 @@ import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from andregang.content import load_own_questions
 from andregang.domain.brief import Brief, assemble_brief
 from andregang.domain.errors import InvalidInput
 from andregang.domain.meeting import Side
@@ -12,6 +13,8 @@ from andregang.domain.meeting.given import TIME_FIELDS, GivenTime
 from andregang.domain.meeting.names import same_person
 from andregang.domain.plan import make_plan, move_tasks
 from andregang.domain.preparation import Preparation
+from andregang.domain.questions import OwnQuestion
+from andregang.domain.questions.choice import CHOSEN, chosen_questions
 from andregang.domain.readiness import readiness_of
 from andregang.domain.source import Action
 from andregang.store import StoredPreparation, UnitOfWork
@@ -51,7 +54,14 @@ def brief_of(uow: UnitOfWork, kept: StoredPreparation, preparation: Preparation)
         moved = {mark.task: mark.moved_to for mark in marks if mark.moved_to}
         plan = move_tasks(plan, moved, now.date(), preparation.start.astimezone(now.tzinfo).date())
     readiness = readiness_of(preparation.matches, cv_given=preparation.cv is not None)
-    return assemble_brief(preparation, plan, readiness)
+    return assemble_brief(preparation, plan, readiness, _chosen(uow, kept, preparation))
+
+
+def _chosen(uow: UnitOfWork, kept: StoredPreparation, preparation: Preparation) -> tuple[OwnQuestion, ...]:
+    """The questions the person has chosen to ask, in their order."""
+    note = uow.notes.read(kept.id, CHOSEN)
+    lines = [line for line in note.text.splitlines() if line] if note else []
+    return chosen_questions(lines, preparation.own_questions, load_own_questions(), preparation.language)
 
 
 def people_of(uow: UnitOfWork, kept: StoredPreparation, preparation: Preparation) -> tuple[Attendee, ...]:

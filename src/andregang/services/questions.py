@@ -10,12 +10,9 @@ from andregang.domain.examples import SERVED, ExamplePart, Telling, coverage
 from andregang.domain.job_ad import AdItem
 from andregang.domain.preparation import Knowledge, Preparation
 from andregang.domain.questions import OwnQuestion, Question, hv_drill
-from andregang.domain.questions.choice import MOST, choose, chosen_questions, drop, move
+from andregang.domain.questions.choice import CHOSEN, MOST, choose, chosen_questions, drop, move
 from andregang.domain.text import Language
 from andregang.store import Example, StoredPreparation, UnitOfWork
-
-KEY = "own_questions"
-"""The key of the note that keeps what was chosen: one line a question, an id of the bank or the person's own words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,13 +126,13 @@ def move_question(uow: UnitOfWork, kept: StoredPreparation, line: str, step: int
 
 
 def _lines(uow: UnitOfWork, kept: StoredPreparation) -> tuple[str, ...]:
-    note = uow.notes.read(kept.id, KEY)
+    note = uow.notes.read(kept.id, CHOSEN)
     return tuple(line for line in note.text.splitlines() if line) if note else ()
 
 
 def _keep(uow: UnitOfWork, kept: StoredPreparation, lines: tuple[str, ...], now: dt.datetime) -> None:
-    note = uow.notes.read(kept.id, KEY)
-    uow.notes.write(kept.id, KEY, "\n".join(lines), note.version if note else 0, now)
+    note = uow.notes.read(kept.id, CHOSEN)
+    uow.notes.write(kept.id, CHOSEN, "\n".join(lines), note.version if note else 0, now)
 
 
 def _said_in(preparation: Preparation) -> Language:

@@ -9,6 +9,9 @@ from andregang.domain.text import Language, fold
 MOST = 5
 """How many one should ask (substance 3.17): more than time allows is none at all."""
 
+CHOSEN = "own_questions"
+"""The key of the note that keeps them: one line a question, an id of the bank or the person's own words."""
+
 LONGEST = 300
 """Letters in a question of one's own."""
 
@@ -36,7 +39,7 @@ def chosen_questions(
 
 
 def choose(lines: Sequence[str], line: str) -> tuple[str, ...]:
-    """The lines with one more, last; the same when it is there. Raises InvalidInput for none, one too long, or a sixth."""
+    """The lines with one more, last; the same when it is there. Raises InvalidInput for none, too long, or a sixth."""
     line = fold(line)
     if not line:
         raise InvalidInput("own_question", "missing")
