@@ -13,7 +13,7 @@ from andregang.domain.job_ad import JobAd
 
 sys.path.insert(0, str(Path(__file__).parent))
 
-from evidence_making import TODAY, make_ad, make_cv  # noqa: E402 — it lies beside this file
+from evidence_making import TODAY, make_ad, make_cv
 
 
 @pytest.fixture
