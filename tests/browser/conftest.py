@@ -126,7 +126,8 @@ class Window:
         return page
 
     def go(self, page: Page, address: str) -> int:
-        answer = page.goto(self.server.origin + address)
+        # Deferred scripts wait for the style sheets, and this waits for the scripts.
+        answer = page.goto(self.server.origin + address, wait_until="domcontentloaded")
         return answer.status if answer else 0
 
     def _complain(self, page: Page, text: str) -> None:

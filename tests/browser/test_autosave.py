@@ -44,7 +44,8 @@ def test_what_was_typed_just_before_leaving_is_there(server, window, field):
     here = window(server)
     page = here.tab()
     here.go(page, field + "gjorde")
-    write(page, TEXT)
+    page.locator("#text").focus()
+    page.keyboard.insert_text(TEXT)
     page.goto(f"{server.origin}/s/{server.slugs[0]}/plan")
     here.go(page, field + "gjorde")
     assert page.locator("#text").input_value() == TEXT

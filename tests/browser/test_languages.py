@@ -1,6 +1,7 @@
 """Each page in each language: nothing is said in another language than the one chosen."""
 
 import gettext
+import re
 
 import httpx
 import pytest
@@ -13,7 +14,7 @@ from .conftest import every_page, listed
 SHOWN = """() => { const said = new Set();
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   while (walker.nextNode()) { const node = walker.currentNode, parent = node.parentElement;
-    if (!parent.closest("script, style, blockquote, textarea, .quote, [data-given]") && parent.checkVisibility()) said.add(node.data); }
+    if (!parent.closest("script, style, blockquote, textarea, code, .quote, [data-given]") && parent.checkVisibility()) said.add(node.data); }
   for (const e of document.querySelectorAll("[aria-label], [title], [placeholder], [alt]"))
     for (const name of ["aria-label", "title", "placeholder", "alt"]) if (e.hasAttribute(name)) said.add(e.getAttribute(name));
   for (const e of document.querySelectorAll("[data-draft-state], [data-copied]"))
@@ -41,7 +42,11 @@ def shown(serve, browser) -> dict[str, dict[str, set[str]]]:
     """Language → page → what is shown on it. One store, read in each language."""
     told: dict[str, dict[str, set[str]]] = {}
     server = serve("nb")
-    pages = [found.address for found in every_page(server) if f"/s/{server.slugs[2]}/" not in found.address]
+    full = f"/s/{server.slugs[0]}/"
+    pages = [
+        found.address for found in every_page(server) if found.address.startswith(full) or "/s/" not in found.address
+    ]
+    pages.append(f"/s/{server.slugs[2]}/")
     for language in ("nb", "nn", "en"):
         with httpx.Client(base_url=server.origin, headers={"Sec-Fetch-Site": "same-origin"}, timeout=60) as client:
             client.get(server.entrance)
@@ -52,7 +57,7 @@ def shown(serve, browser) -> dict[str, dict[str, set[str]]]:
         page.goto(server.entrance)
         told[language] = {}
         for address in pages:
-            page.goto(server.origin + address)
+            page.goto(server.origin + address, wait_until="domcontentloaded")
             assert page.locator("html").get_attribute("lang") == language, address
             told[language][address] = set(page.evaluate(SHOWN))
         context.close()
@@ -101,7 +106,7 @@ def _folded(text: str) -> str:
 
 
 def _is_given(text: str, given: str) -> bool:
-    return all(_folded(part) in given for part in text.replace("…", "|").replace(" · ", "|").split("|"))
+    return all(_folded(part) in given for part in re.split(r"[,…·:|]", text))
 
 
 def test_the_check_notices_a_sentence_of_another_language(shown):
