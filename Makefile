@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 OUT := demo-out
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run demo test lint types house browser words expected bench check train clean
+.PHONY: help setup run demo test lint types house browser words expected bench screenshots check train clean
 
 help: ## this list
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 12
@@ -50,6 +50,10 @@ expected: setup ## write the golden outputs anew; read the difference before com
 
 bench: setup ## ratios side by side in one run
 	$(BIN)/python bench/run.py
+	$(BIN)/python -W ignore bench/web.py
+
+screenshots: setup browser ## pictures of every page, in screenshots/
+	$(BIN)/python -W ignore tools/screenshots.py
 
 train: setup ## train the heads and the ranker anew
 	UV_PROJECT_ENVIRONMENT=$(VENV) $(BIN)/uv sync --frozen --inexact --all-extras --group training --quiet
