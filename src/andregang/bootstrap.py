@@ -42,9 +42,12 @@ class AppContext:
 
     @cached_property
     def knowledge(self) -> "Knowledge":
-        """What readings rest on, with the comparison of meanings when this machine can."""
+        """What readings rest on, with the comparison of meanings when this machine can and the settings let it."""
         from andregang.content import load_own_questions, load_questions, load_vocabulary
         from andregang.domain.preparation import Knowledge
+
+        if not self.settings.meanings:
+            return Knowledge(load_vocabulary(), load_questions(), load_own_questions(), by_words_only=True)
         from andregang.language import load_embedder, load_similarity
         from andregang.language.ad_lines import load_ad_line_classifier
 

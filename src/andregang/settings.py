@@ -12,21 +12,26 @@ LANGUAGES = ("nb", "nn", "en")
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """What the surroundings decide. `database` is an SQLAlchemy URL; `language` is one of `LANGUAGES`."""
+    """What the surroundings decide. `database` is an SQLAlchemy URL; `language` is one of `LANGUAGES`; without
+    `meanings` the model of meanings is left out: faster and smaller, and evidence is found by words only."""
 
     data_folder: Path
     database: str
     language: str
     zone: ZoneInfo
+    meanings: bool = True
 
     @classmethod
     def from_environment(cls, environment: Mapping[str, str] | None = None) -> "Settings":
-        """Settings from `ANDREGANG_HOME`, `ANDREGANG_DATABASE` and `ANDREGANG_LANG`, else the system's own habits."""
+        """Settings from `ANDREGANG_HOME`, `ANDREGANG_DATABASE`, `ANDREGANG_LANG` and `ANDREGANG_MEANINGS` ("off"), else
+        the system's own habits.
+        """
         given = os.environ if environment is None else environment
         home = given.get("ANDREGANG_HOME", "").strip()
         folder = Path(home).expanduser() if home else _users_folder()
         database = given.get("ANDREGANG_DATABASE", "").strip() or f"sqlite:///{folder / 'andregang.db'}"
-        return cls(folder, database, language_of(given), ZoneInfo("Europe/Oslo"))
+        meanings = given.get("ANDREGANG_MEANINGS", "").strip().lower() not in ("off", "0", "no")
+        return cls(folder, database, language_of(given), ZoneInfo("Europe/Oslo"), meanings)
 
 
 def _users_folder() -> Path:

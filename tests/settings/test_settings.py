@@ -45,3 +45,8 @@ def test_the_language_is_bokmaal_unless_another_of_ours_is_asked_for(environment
 
 def test_the_clock_is_oslos():
     assert Settings.from_environment({}).zone.key == "Europe/Oslo"
+
+
+@pytest.mark.parametrize(("said", "meanings"), [("", True), ("on", True), ("off", False), ("OFF", False), ("0", False)])
+def test_the_model_of_meanings_can_be_left_out(said: str, meanings: bool):
+    assert Settings.from_environment({"ANDREGANG_MEANINGS": said}).meanings is meanings

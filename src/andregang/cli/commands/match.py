@@ -22,18 +22,25 @@ def build(words: Words, context: AppContext) -> click.Command:
     @click.argument("cv", metavar="CV", type=file)
     @click.option("--json", "as_json", is_flag=True, help=words._("Print JSON."))
     def match(ad: Path, cv: Path, as_json: bool) -> int:
-        from andregang.domain.cv import parse_cv
-        from andregang.domain.evidence import match_evidence
-        from andregang.domain.job_ad import parse_job_ad
+        from concurrent.futures import ThreadPoolExecutor
+
+        from andregang.content import load_vocabulary
         from andregang.services.documents import GivenFile, read_files
 
-        knowledge = context.knowledge
         given = [
             GivenFile(ad.name, ad.read_bytes(), DocumentKind.AD),
             GivenFile(cv.name, cv.read_bytes(), DocumentKind.CV),
         ]
         with progress(words._("Reading and matching …")):
-            outcome = read_files(given, knowledge.vocabulary, as_given=True)
+            with ThreadPoolExecutor(1) as beside:
+                # The files are read in other processes; what matching rests on is loaded meanwhile.
+                reading = beside.submit(read_files, given, load_vocabulary(), as_given=True)
+                from andregang.domain.cv import parse_cv
+                from andregang.domain.evidence import match_evidence
+                from andregang.domain.job_ad import parse_job_ad
+
+                knowledge = context.knowledge
+                outcome = reading.result()
             if len(outcome.documents) < len(given):
                 say_notices(outcome.notices, words)
                 return Exit.NOTHING_DONE

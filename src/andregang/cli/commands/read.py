@@ -56,7 +56,8 @@ def _reading(document: Document, context: AppContext) -> dict[str, object]:
             from andregang.domain.job_ad import parse_job_ad
             from andregang.language.ad_lines import load_ad_line_classifier
 
-            return reading_json.ad_json(parse_job_ad(document, vocabulary, load_ad_line_classifier()))
+            classify = load_ad_line_classifier() if context.settings.meanings else None
+            return reading_json.ad_json(parse_job_ad(document, vocabulary, classify))
         case DocumentKind.CV:
             from andregang.domain.cv import parse_cv
 
