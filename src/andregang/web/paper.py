@@ -10,7 +10,7 @@ from dataclasses import replace
 from andregang.output.sheet import Sheet
 
 _COLUMN, _WIDE = 50, 108
-_FIRST, _SECOND = 110, 61
+_FIRST, _SECOND = 116, 61
 _HEADING = 2.2
 
 
