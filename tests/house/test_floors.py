@@ -24,7 +24,6 @@ DOORS = {
     "pypdfium2": {"readers"},
     "rich": {"cli"},
     "selectolax": {"readers"},
-    "simplemma": {"language"},
     "py3langid": {"language"},
     "sqlalchemy": {"store"},
     "starlette": {"web"},
