@@ -141,8 +141,9 @@ def test_a_draft_is_kept_while_it_is_written_and_carries_its_version(prepared: S
 def test_two_windows_lose_no_word_and_the_person_chooses(prepared: Site):
     address = prepared.address("prosessen/runde/1")
     prepared.client.post(address, data={"version": "0", "text": "Fra det ene vinduet."})
-    lost = prepared.client.post(address, data={"version": "0", "text": "Fra det andre vinduet."})
+    lost = prepared.client.post(address, data={"version": "0", "text": "Fra det andre vinduet.", "place": "Kaia"})
     assert lost.status_code == 409
+    assert 'value="Kaia"' in lost.text
     assert "Fra det ene vinduet." in lost.text
     page = prepared.see("prosessen/runde/1")
     assert page.css_first("#text").text() == "Fra det ene vinduet."

@@ -124,7 +124,7 @@ def _round_page(
         status,
         preparation=preparation,
         seen=seen,
-        fields={name: visit.text(name) for name in _FIELDS} if errors else shown,
+        fields={name: visit.text(name) for name in _FIELDS} if status != 200 else shown,
         errors=errors,
         after=after,
         prompts=next(one for one in load_checklists() if one.id == "CLB"),
