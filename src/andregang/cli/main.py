@@ -27,6 +27,7 @@ COMMANDS: dict[str, Callable[[Words], str]] = {
     "forget": lambda words: words._("Erase a preparation, or everything"),
     "read": lambda words: words._("Read one document and print what was found"),
     "match": lambda words: words._("Find the CV lines that speak for each line of an ad"),
+    "contract": lambda words: words._("Read an employment contract before you sign it"),
     "feedback": lambda words: words._("Say what was found in an answer, and what was not"),
 }
 
