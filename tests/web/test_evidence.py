@@ -164,7 +164,10 @@ def test_an_example_that_serves_the_line_is_linked(prepared):
         uow.commit()
     page = prepared.see(f"krav/{key_of(prepared, 'Bestille')}")
     assert page.css_first(f'a[href$="/belegg/{made.id}"]').text() == "Stålkrisen"
-    assert not prepared.see(f"krav/{key_of(prepared, 'Lede')}").css('a[href*="/belegg/e"]')
+    assert prepared.see(f"krav/{key_of(prepared, 'Lede')}").css_first(f'a[href$="/belegg/{made.id}"]') is None
+    rows = {li.css_first("a").text(): li.text() for li in prepared.see("krav").css(".demands li")}
+    assert ["1 eksempel" in text for words, text in rows.items() if "Bestille" in words] == [True]
+    assert sum("eksempel" in text for text in rows.values()) == 1
 
 
 def write(client: TestClient, site: Site, text: str, version: int, *, draft: bool = False):

@@ -167,6 +167,13 @@ def test_a_new_ad_takes_the_place_of_the_old_one(site):
     assert not [notice for notice in kept.notices if notice.kind.value == "two_ads"]
 
 
+def test_a_cv_given_where_the_ad_is_asked_for_is_kept_as_a_cv_and_the_ad_is_asked_for_again(site):
+    address = give(site, "/ny", pasted=CV)
+    assert "/ny/annonse?" in address
+    assert "ser ut som" in text_of(site.see(address), ".hint")
+    assert reading(site).cv is not None
+
+
 def test_a_slow_reading_can_be_left_and_is_kept(site, monkeypatch):
     monkeypatch.setattr(taking, "PATIENCE", 0.0)
     address = give(site, "/ny", files=files(annonse=AD, cv=CV))

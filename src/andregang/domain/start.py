@@ -43,6 +43,11 @@ def next_step(preparation: Preparation, after: Step | None) -> Progress:
     return Progress(None, len(_CHECKS))
 
 
+def step_after_giving(preparation: Preparation, step: Step) -> Progress:
+    """Where to go once something was given at a step: the same question when what was given answers another one."""
+    return progress_at(step) if _asks(step, preparation) else next_step(preparation, step)
+
+
 def step_before(preparation: Preparation | None, step: Step) -> Step | None:
     """The step to go back to: the one before, unless it has nothing to show."""
     for earlier in reversed(_STEPS[: _STEPS.index(step)]):

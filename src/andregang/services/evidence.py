@@ -2,7 +2,7 @@
 
 import datetime as dt
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from andregang.domain.cv import Cv, CvLine
 from andregang.domain.errors import InvalidInput, NotFound
@@ -10,7 +10,7 @@ from andregang.domain.evidence import Match, Surroundings, item_key, same_words,
 from andregang.domain.job_ad import ItemKind
 from andregang.domain.preparation import Preparation
 from andregang.domain.preparation.correct import OWN_WORDS_FIELD
-from andregang.domain.questions import Question, QuestionBank, hv_drill
+from andregang.domain.questions import Question, QuestionBank, QuestionTemplate, hv_drill
 from andregang.domain.readiness import Readiness, Standing, readiness_of, standing_of, worst_first
 from andregang.domain.source import Action, Quote
 from andregang.store import Correction, Draft, Example, Note, StoredPreparation, UnitOfWork
@@ -23,11 +23,12 @@ EVIDENCE_FIELD = "evidence"
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One line of the ad in the list."""
+    """One line of the ad in the list, with how many of the person's examples serve it."""
 
     key: str
     match: Match
     standing: Standing
+    examples: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,21 +78,30 @@ class CvLines:
     pages: int
 
 
-def list_lines(preparation: Preparation, standing: Standing | None, page: int) -> Listing:
+def list_lines(
+    uow: UnitOfWork, kept: StoredPreparation, preparation: Preparation, standing: Standing | None, page: int
+) -> Listing:
     """The lines of the ad, worst first, those of one standing or all; `page` counts from 1."""
     cv_given = preparation.cv is not None
     rows = [Row(item_key(m.item), m, s) for m, s in worst_first(preparation.matches, cv_given=cv_given)]
     chosen = [row for row in rows if standing in (None, row.standing)]
     pages = max(1, -(-len(chosen) // ROWS))
     page = min(max(1, page), pages)
+    served = [example.items for example in uow.examples.of(kept.id)]
     return Listing(
-        tuple(chosen[(page - 1) * ROWS : page * ROWS]),
+        tuple(_with_examples(row, served) for row in chosen[(page - 1) * ROWS : page * ROWS]),
         readiness_of(preparation.matches, cv_given=cv_given),
         standing,
         page,
         pages,
         len(chosen),
     )
+
+
+def _with_examples(row: Row, served: Sequence[tuple[str, ...]]) -> Row:
+    words = row.match.item.quote.words
+    count = sum(any(same_words(words, item) for item in items) for items in served)
+    return replace(row, examples=count) if count else row
 
 
 def find_match(preparation: Preparation, key: str) -> Match:
@@ -218,5 +228,12 @@ def _questions(preparation: Preparation, match: Match, bank: QuestionBank) -> tu
         return tuple(chosen)
     known = {question.id for question in chosen}
     drill = hv_drill(match.item, bank, preparation.language, preparation.ad, match)
-    task = match.item.kind is ItemKind.TASK
-    return (*chosen, *(q for q in drill if q.id not in known and (task or bank.template(q.template).demand)))
+    return (*chosen, *(q for q in drill if q.id not in known and _suits(bank.template(q.template), match)))
+
+
+def _suits(template: QuestionTemplate, match: Match) -> bool:
+    """Whether a question made for tasks can be asked of this line: papers are asked about by what is made for them."""
+    if match.item.kind is ItemKind.TASK:
+        return True
+    paper = bool(match.rule) and match.rule != "years"
+    return template.demand and (bool(template.fits) or not paper)

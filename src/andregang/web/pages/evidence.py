@@ -24,8 +24,9 @@ def show_all(visit: Visit) -> Response:
     """The list, of one standing or all."""
     asked = visit.request.query_params.get("status", "")
     standing = Standing(asked) if asked in {one.value for one in Standing} else None
+    assert visit.kept is not None
     preparation = visit.preparation()
-    listing = list_lines(preparation, standing, visit.number("side", 1))
+    listing = list_lines(visit.uow, visit.kept, preparation, standing, visit.number("side", 1))
     return visit.page("evidence_list.html", preparation=preparation, listing=listing, standings=list(Standing))
 
 

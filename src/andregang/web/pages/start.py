@@ -7,9 +7,9 @@ from starlette.exceptions import HTTPException
 from starlette.responses import Response
 from starlette.routing import Route
 
-from andregang.bootstrap import AppContext
+from andregang.bootstrap import OWNER, AppContext
 from andregang.domain.source import DocumentKind
-from andregang.domain.start import Step, next_step, progress_at, step_before
+from andregang.domain.start import Step, next_step, progress_at, step_after_giving, step_before
 from andregang.domain.text import Language
 from andregang.services.documents import ReadFiles, replace_kind
 from andregang.services.preparation import keep_documents, name_preparation
@@ -87,9 +87,12 @@ def _keep(
         replace_kind(uow, uow.preparations.by_slug(slug), outcome.documents, now)
     given = [(document, outcome.originals[document.digest]) for document in outcome.documents]
     kept = keep_documents(uow, given, now, language=language, slug=slug, start=start)
-    preparation = context.preparation(uow, kept)
+    # Reading them together may take a while, and nobody else need wait for it.
+    uow.commit()
+    with context.store.unit_of_work(OWNER, read_only=True) as looking:
+        preparation = context.preparation(looking, kept)
     kept = name_preparation(uow, preparation)
-    after = next_step(preparation, None if slug is None else step).step
+    after = (next_step(preparation, None) if slug is None else step_after_giving(preparation, step)).step
     page = f"ny/{after.value}" if after else ""
     if not page and any(notice.left_out for notice in outcome.notices):
         page = "dokumenter"
