@@ -8,13 +8,13 @@ from enum import StrEnum
 from andregang.domain.errors import InvalidInput
 from andregang.domain.meeting import MessageKind, Side
 from andregang.domain.meeting.attendees import Attendee
+from andregang.domain.meeting.given import moment_of
 from andregang.domain.meeting.names import same_person
 from andregang.domain.preparation import Preparation
 
 LAST_ROUND = 9
 _USUAL_ROUND = 2
 _CHECK_FROM = dt.timedelta(days=3)
-_LATEST = dt.date(2100, 1, 1)
 _TEXT_LIMIT = 300
 
 
@@ -174,18 +174,14 @@ def read_round(number: int, fields: Mapping[str, str], zone: dt.tzinfo) -> tuple
     begins = None
     answer_by = None
     try:
-        day = fields.get("begins", "").strip()
-        begins = dt.datetime.fromisoformat(day) if day else None
-        begins = begins.replace(tzinfo=zone) if begins and not begins.tzinfo else begins
+        begins = moment_of(fields.get("begins", ""), zone)
     except ValueError:
         faults.append(InvalidInput("begins", "no_time"))
     try:
-        text = fields.get("answer_by", "").strip()
-        answer_by = dt.date.fromisoformat(text) if text else None
+        promised = moment_of(fields.get("answer_by", ""), zone)
+        answer_by = promised.date() if promised else None
     except ValueError:
         faults.append(InvalidInput("answer_by", "no_date"))
-    if answer_by and answer_by > _LATEST:
-        faults.append(InvalidInput("answer_by", "out_of_range"))
     side = fields.get("side", "")
     place, outcome = (" ".join(fields.get(name, "").split()) for name in ("place", "outcome"))
     faults += [

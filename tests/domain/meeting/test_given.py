@@ -28,6 +28,8 @@ def test_a_time_without_a_zone_is_told_by_the_clock_here():
         ({}, []),
         ({"start": "i morgen"}, [("start", "no_time")]),
         ({"start": "2026-02-30T10:00"}, [("start", "no_time")]),
+        ({"start": "0001-01-01T00:00"}, [("start", "no_time")]),
+        ({"start": "9999-12-31T23:59"}, [("start", "no_time")]),
         ({"start": "2026-12-01T10:00", "end": "2026-12-01T10:00"}, [("end", "ends_before")]),
         ({"start": "2026-12-01T10:00", "end": "2026-12-03T10:00"}, [("end", "ends_before")]),
         ({"place": "x" * 301}, [("place", "too_long")]),

@@ -9,6 +9,7 @@ from andregang.domain.errors import InvalidInput
 TIME_FIELDS = ("start", "end", "place", "video_link")
 _LONGEST = dt.timedelta(hours=14)
 _PLACE_LIMIT = 300
+_YEARS = range(2000, 2101)
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +29,7 @@ def read_given(fields: Mapping[str, str], zone: dt.tzinfo) -> GivenTime:
     moments: dict[str, dt.datetime | None] = {}
     for name in ("start", "end"):
         try:
-            moments[name] = _moment(fields.get(name, ""), zone)
+            moments[name] = moment_of(fields.get(name, ""), zone)
         except ValueError:
             moments[name] = None
             faults.append(InvalidInput(name, "no_time"))
@@ -44,8 +45,14 @@ def read_given(fields: Mapping[str, str], zone: dt.tzinfo) -> GivenTime:
     return GivenTime(start, end, place, link, tuple(faults))
 
 
-def _moment(value: str, zone: dt.tzinfo) -> dt.datetime | None:
+def moment_of(value: str, zone: dt.tzinfo) -> dt.datetime | None:
+    """A moment or day as a form writes it, in `zone` when it names none; None for nothing.
+
+    Raises ValueError for anything else, and for years no interview is in.
+    """
     if not value.strip():
         return None
     moment = dt.datetime.fromisoformat(value.strip())
+    if moment.year not in _YEARS:
+        raise ValueError(value)
     return moment if moment.tzinfo else moment.replace(tzinfo=zone)
