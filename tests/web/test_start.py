@@ -151,6 +151,15 @@ def test_what_cannot_be_read_is_told_by_name_and_the_pasted_text_stays(site):
     assert "cv.pdf" in answer.text
 
 
+def test_a_file_too_big_is_told_and_what_was_pasted_beside_it_is_used(site):
+    answer = site.client.post("/ny", files=[("files", ("stor.pdf", b"%PDF-1.7" + b"0" * 20_000_000))])
+    assert answer.status_code == 422
+    assert "stor.pdf er for stor" in answer.text
+    address = give(site, "/ny", pasted=AD, files=[("files", ("stor.pdf", b"%PDF-1.7" + b"0" * 20_000_000))])
+    assert "stor.pdf" in text_of(site.see(address), ".hint")
+    assert reading(site).ad is not None
+
+
 def test_what_was_left_out_is_told_on_the_next_page(site):
     given = [*files(annonse=AD), ("files", ("cv.pdf", b"%PDF-1.7 torn"))]
     address = give(site, "/ny", files=given)
