@@ -150,6 +150,8 @@ def _continues(made: list[_Paragraph], line: str, previous: str, gap: bool) -> b
     stripped = line.lstrip()
     if stripped[:1].islower() and not _ENDS.search(previous):
         return True
+    if made[-1].label and len(previous) < _LONG_HEADING and stripped[:1].isupper() and line[:1] == stripped[:1]:
+        return False
     indented = len(line) - len(stripped) >= 4 and not gap
     if indented and made[-1].label:
         return True

@@ -4,6 +4,7 @@ import re
 
 from andregang.domain.contract import numbers
 from andregang.domain.contract.clauses import Clause
+from andregang.domain.contract.lengths import find_lengths
 from andregang.domain.contract.model import Presence
 from andregang.domain.contract.phrases import Phrases
 
@@ -12,8 +13,8 @@ Finding = tuple[Clause, Presence]
 _SHORT_FIELD = 70
 _VAGUE_UP_TO = 170
 _EMPTY_TITLE = re.compile(
-    r"(?:\d{1,3}(?:[.,]\d{1,2})?\s?(?:%|prosent)|fast\w*|midlertidig\w*|mellombels|stilling\w*|hel\w*|full\w*|deltid\w*|permanent|"
-    r"temporary|time|part|position|employment|ansettelse|i|på|er|en|ei|a|the|,|\.|\W)*",
+    r"(?:\W|\d|\b(?:prosent|fast|faste|midlertidig|mellombels|stilling|stillinga|stillingen|hel|heil|full|fulltid|heltid|heiltid|"
+    r"deltid|permanent|temporary|full|part|time|position|employment|ansettelse|tilsetjing|i|på|er|en|ei|a|the)\b)*",
     re.IGNORECASE,
 )
 _COVERED = ("KT07", "KT08", "KT09", "KT10", "KT11")
@@ -37,7 +38,7 @@ def find_item(item: str, clauses: tuple[Clause, ...], phrases: Phrases) -> Findi
 def presence_in(clause: Clause, phrases: Phrases) -> Presence:
     """Whether a clause says something to rely on, leaves it open, or points elsewhere."""
     words = _PLACE_IN_TEXT.sub(" ", clause.words)
-    if not re.search(r"\d", words):
+    if not re.search(r"\d", words) and not any(find_lengths(words)):
         if phrases.in_("vague", words) and len(words) <= _VAGUE_UP_TO:
             return Presence.VAGUE
         pointed = phrases.in_("reference.source", words) or phrases.in_("tariff.agreement", words)
@@ -104,7 +105,8 @@ def _is_hours(clause: Clause, phrases: Phrases) -> bool:
         return True
     if phrases.in_("KT10.says", clause.words):
         return True
-    return phrases.is_("KT10.label", clause.heading) and phrases.in_("KT10.varies", clause.words)
+    varies = phrases.is_("KT10.label", clause.heading) and phrases.in_("KT10.varies", clause.words)
+    return varies and not phrases.in_("KT14.says", clause.words)
 
 
 def _is_pay(clause: Clause, phrases: Phrases) -> bool:

@@ -16,7 +16,7 @@ _UNITS = (
     ("year", r"års?|years?"),
 )
 _LENGTH = re.compile(
-    rf"(?<![\w.,:/-])(?:(?P<half>(?:et|eit)\shalvt?\sår|half\sa\syear|halvt\sår)"
+    rf"(?<![\w.,:/-])(?:(?P<half>(?:et|eit)\shalvt?\sårs?|half\sa\syear|halvt\sårs?|halvårs)"
     rf"|(?P<more>halvannet\sår|halvtanna\sår|halvanna\sår)"
     rf"|(?P<count>\d{{1,3}}(?:,\d)?|{alternatives(_COUNTS)})"
     rf"(?:\s?[–(-]\s?\w{{1,9}}\s?[–)-])?(?:\s{{1,3}}|-)?(?:hele\s|heile\s|full\s|calendar\s|whole\s|første\s|fyrste\s|first\s)?"

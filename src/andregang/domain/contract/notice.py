@@ -53,7 +53,10 @@ def _scoped(clause: Clause, phrases: Phrases, scope: bool) -> Iterator[tuple[Len
     ]
     marks = _marks(text, phrases)
     taken: set[int] = set()
-    told = {position: after for position, length in enumerate(lengths) for after in _after(text, length, marks, taken)}
+    told: dict[int, bool] = {}
+    for position, length in enumerate(lengths):
+        stop = lengths[position + 1].start if position + 1 < len(lengths) else len(text)
+        told.update((position, after) for after in _after(text[:stop], length, marks, taken))
     for position, length in enumerate(lengths):
         if position in told:
             yield length.length, told[position]
@@ -77,7 +80,7 @@ def _after(
 ) -> Iterator[bool]:
     """ "14 dager i prøvetiden": a mark that follows a length with no comma or "og" between belongs to it."""
     for at, kind in marks:
-        between = text[length.end : at] if at >= length.end else ","
+        between = text[length.end : at] if length.end <= at < len(text) else ","
         if at - length.end <= _BESIDE and not any(stop in f"{between} " for stop in (",", ";", ".", " og ", " and ", ":")):
             taken.add(at)
             yield kind

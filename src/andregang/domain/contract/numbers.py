@@ -40,7 +40,9 @@ def percentage_of(clause: Clause, phrases: Phrases) -> float | None:
     if found is None or phrases.in_("position.not", words[: found.end() + 20]):
         return None
     labelled = bool(clause.label) and phrases.is_("position.label", clause.label)
-    near = phrases.in_("position.says", words[max(0, found.start() - 70) : found.end() + 30])
+    near = phrases.in_(
+        "position.says", f"{clause.label}: {words[max(0, found.start() - 70) : found.end() + 30]}"
+    )
     value = float(found[1].replace(",", "."))
     return value if (labelled or near) and 0 < value <= 100 else None
 

@@ -14,7 +14,7 @@ _FORM = (
 _FIRM = re.compile(
     rf"{_WORD}(?:\s(?:og\s|&\s|i\s|for\s)?{_WORD}){{0,6}}\s{_FORM}(?!\w)"
     rf"|(?:Universitetet|Høgskolen|Høgskulen|Høyskolen|Direktoratet|Stiftelsen|Helse|Politiet|Departementet|Statens|"
-    rf"Norges|Nasjonal\w{{0,12}}|Kystverket|Skatteetaten|Kirkelig|Fylkesmannen|Statsforvalteren|Institutt)\s"
+    rf"Norges|Nasjonal\w{{0,12}}|Kystverket|Skatteetaten|Kirkelig|Fylkesmannen|Statsforvalteren)\s"
     rf"(?:i\s|for\s|om\s|ved\s)?\w{{3,30}}|[A-ZÆØÅ]\w{{3,20}}(?:direktoratet|tilsynet|verket|etaten|departementet)(?!\w)"
 )
 _NUMBER = re.compile(
