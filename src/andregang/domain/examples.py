@@ -86,24 +86,38 @@ class Covered:
 
 def coverage(ad: JobAd | None, examples: Sequence[Telling]) -> tuple[Covered, ...]:
     """Every line an example can serve, those without one first, else in the ad's order."""
-    items = ad.of_kind(*SERVED) if ad else ()
+    finder = LineFinder(ad.of_kind(*SERVED) if ad else ())
     serving: dict[str, list[Telling]] = {}
     for example in examples:
-        for key in served(example.items, items):
+        for key in finder.keys(example.items):
             serving.setdefault(key, []).append(example)
-    lines = [Covered(item_key(item), item, tuple(serving.get(item_key(item), ()))) for item in items]
+    lines = [Covered(key, item, tuple(serving.get(key, ()))) for key, item in finder.lines]
     return tuple(sorted(lines, key=lambda line: bool(line.examples)))
 
 
+class LineFinder:
+    """Finds the lines of an ad that words are, or were before the ad was read another way."""
+
+    def __init__(self, items: Sequence[AdItem]) -> None:
+        self.lines = [(item_key(item), item) for item in items]
+        self._by_words = {_folded(item.quote.words): key for key, item in self.lines}
+        self._alike: dict[str, str | None] = {}
+
+    def keys(self, words: Iterable[str]) -> frozenset[str]:
+        """The keys of the lines; the same words first, else the first line that is nearly the same."""
+        found = (self._by_words.get(_folded(one)) or self._nearly(one) for one in words)
+        return frozenset(key for key in found if key)
+
+    def _nearly(self, words: str) -> str | None:
+        if words not in self._alike:
+            alike = (key for key, item in self.lines if same_words(item.quote.words, words))
+            self._alike[words] = next(alike, None)
+        return self._alike[words]
+
+
 def served(words: Iterable[str], items: Sequence[AdItem]) -> frozenset[str]:
-    """The keys of the lines that these words are, or were before the ad was read another way."""
-    by_words = {_folded(item.quote.words): item_key(item) for item in items}
-    found = set()
-    for one in words:
-        exact = by_words.get(_folded(one))
-        alike = [exact] if exact else [item_key(item) for item in items if same_words(item.quote.words, one)]
-        found.update(alike[:1])
-    return frozenset(found)
+    """The keys of the lines of these that the words are."""
+    return LineFinder(items).keys(words)
 
 
 def with_items(
@@ -115,7 +129,8 @@ def with_items(
     """
     keys = set(chosen)
     about = {item_key(item) for item in asked}
-    kept = [one for one in words if not served([one], items) & about]
+    finder = LineFinder(items)
+    kept = [one for one in words if not finder.keys([one]) & about]
     return tuple(dict.fromkeys([*kept, *(item.quote.words for item in asked if item_key(item) in keys)]))
 
 

@@ -69,6 +69,7 @@ INVALID: Final[dict[str, Message]] = {
     "no_link": (N_("This was not understood as a link."), N_("Write it with https:// first.")),
     "not_a_number": (N_("This was not understood as a number."), N_("Write it with digits.")),
     "out_of_range": (N_("The number is too small or too large."), N_("Choose another number.")),
+    "too_many": (N_("There is no room for more."), N_("Lay one aside first.")),
     "taken": (N_("The name is in use."), N_("Choose another name.")),
     "unknown_kind": (N_("Nobody knows what kind of document this is."), N_("Say whether it is ad, CV or invitation.")),
     "unknown_choice": (N_("This is not among the choices."), N_("Choose one of those that stand there.")),

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from andregang.domain.contribution import Contribution, stressed_tasks, tie
 from andregang.domain.evidence import item_key
-from andregang.domain.examples import ExamplePart, Telling, served
+from andregang.domain.examples import ExamplePart, LineFinder, Telling
 from andregang.domain.job_ad import AdItem
 from andregang.domain.preparation import Preparation
 from andregang.domain.questions import Question
@@ -47,9 +47,10 @@ def see_contribution(uow: UnitOfWork, kept: StoredPreparation, preparation: Prep
     contribution = _stands(uow, kept)
     tellings = [_telling(example) for example in uow.examples.of(kept.id)]
     items = preparation.ad.items if preparation.ad else ()
-    chosen = served(contribution.items, items)
+    finder = LineFinder(items)
+    chosen = finder.keys(contribution.items)
     tasks = stressed_tasks(preparation.ad, (q.item for q in preparation.questions if q.item), chosen)
-    serving = {telling.id: served(telling.items, items) for telling in tellings}
+    serving = {telling.id: finder.keys(telling.items) for telling in tellings}
     tied = tuple(
         Tied(
             item_key(item),
