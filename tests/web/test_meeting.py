@@ -198,3 +198,11 @@ def test_hostile_words_are_shown_as_words(site: Site):
     for page in ("motet", "motet/ark"):
         assert site.see(page).css_first("main img") is None
         assert site.see(page).css_first("main b") is None
+
+
+def test_words_of_the_message_say_their_language_where_the_page_speaks_another(open_site):
+    site = open_site("en")
+    called = INVITATION + "Agenda:\n- Omvisning i verkstedet (20 min)\n- Spørsmål fra deg (10 min)\n"
+    site.give(document("innkalling.txt", called, DocumentKind.INVITATION))
+    parts = site.see("motet").css(".agenda li span[lang]")
+    assert {part.attributes["lang"] for part in parts} == {"nb"}
