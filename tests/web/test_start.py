@@ -137,6 +137,13 @@ def test_a_date_that_cannot_be_read_is_told_at_its_field_and_what_was_typed_stay
     assert reading(site).cv.name.value == "Eskil Nordbø"
 
 
+def test_one_more_preparation_can_be_begun_and_left_again(prepared):
+    assert prepared.see("/ny").css_first("main a").attributes["href"] == "/"
+    give(prepared, "/ny", pasted=AD.replace("Fjordlys", "Nordlys"))
+    with prepared.context.store.unit_of_work(OWNER, read_only=True) as uow:
+        assert len(uow.preparations.in_order()) == 2
+
+
 def test_nothing_given_is_told_and_the_error_links_to_the_field(site):
     answer = site.client.post("/ny", data={"pasted": "   "})
     assert answer.status_code == 422

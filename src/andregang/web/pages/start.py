@@ -138,10 +138,11 @@ def _reading(visit: Visit, step: Step) -> Reading | None:
 def _way(visit: Visit, step: Step) -> dict[str, object]:
     preparation = visit.preparation() if visit.kept else None
     before = step_before(preparation, step)
+    home = "/" if visit.kept is None and visit.uow.preparations.in_order() else ""
     notices = preparation.notices if preparation else ()
     return {
         "progress": progress_at(step),
-        "back": visit.path(f"ny/{before.value}") if before else "",
+        "back": visit.path(f"ny/{before.value}") if before else home,
         "said": [" ".join(visit.words.notice(n)).strip() for n in notices if n.name and not n.left_out],
     }
 
