@@ -6,12 +6,13 @@ from dataclasses import dataclass
 from andregang.domain.text import Language
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Vocabulary:
     """Word lists by name and language.
 
     `lists["ad.heading.task"][Language.NB]` holds lower-case entries; an entry that begins with `re:` is a regular
     expression. Which names exist is decided by the column that uses them (`ad.*`, `cv.*`, `meeting.*`, `evidence.*`).
+    A vocabulary is equal to itself only, so that what is built from it can be kept.
     """
 
     lists: Mapping[str, Mapping[Language, tuple[str, ...]]]

@@ -4,6 +4,7 @@ import re
 import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 
 from andregang.domain.vocabulary import Vocabulary
 
@@ -119,6 +120,7 @@ def _endings(entries: Iterable[str]) -> tuple[str, ...]:
     return tuple(sorted({entry for entry in entries if len(entry) > 3}))
 
 
+@lru_cache(maxsize=4)
 def make_terms(vocabulary: Vocabulary) -> Terms:
     """The look-ups of one vocabulary."""
 

@@ -1,7 +1,6 @@
 """Word lists as something to search a line with."""
 
 import re
-from collections.abc import Iterator
 from functools import lru_cache
 
 from andregang.domain.vocabulary import Vocabulary
@@ -25,6 +24,7 @@ def _part(entry: str) -> str:
     return f"{before}{inner}{after}"
 
 
+@lru_cache(maxsize=2_048)
 def finder(vocabulary: Vocabulary, name: str) -> re.Pattern[str]:
     """A pattern for the entries of a list in all languages; it finds nothing when there is no such list."""
     by_language = vocabulary.lists.get(name)
@@ -33,11 +33,11 @@ def finder(vocabulary: Vocabulary, name: str) -> re.Pattern[str]:
     return _compiled(tuple(dict.fromkeys(entry for entries in by_language.values() for entry in entries)))
 
 
-def groups(vocabulary: Vocabulary, prefix: str) -> Iterator[tuple[str, re.Pattern[str]]]:
+@lru_cache(maxsize=256)
+def groups(vocabulary: Vocabulary, prefix: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
     """The lists below `prefix` (without it) with their patterns, in the vocabulary's order."""
-    for name in vocabulary.lists:
-        if name.startswith(prefix + "."):
-            yield name[len(prefix) + 1 :], finder(vocabulary, name)
+    names = [name for name in vocabulary.lists if name.startswith(prefix + ".")]
+    return tuple((name[len(prefix) + 1 :], finder(vocabulary, name)) for name in names)
 
 
 def groups_in(text: str, vocabulary: Vocabulary, prefix: str) -> dict[str, int]:

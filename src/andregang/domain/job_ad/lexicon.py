@@ -1,6 +1,7 @@
-"""The word lists of a job ad, compiled once for one reading."""
+"""The word lists of a job ad, compiled once for one vocabulary."""
 
 import re
+from functools import lru_cache
 
 from andregang.domain.vocabulary import Vocabulary
 
@@ -90,3 +91,9 @@ class Lexicon:
     def count(self, cue: str, text: str) -> int:
         """How many different stretches of a line speak for a cue; `text` in lower case."""
         return sum(1 for _ in self.cues[cue].finditer(text))
+
+
+@lru_cache(maxsize=4)
+def lexicon_of(vocabulary: Vocabulary) -> Lexicon:
+    """The lexicon of a vocabulary, built once."""
+    return Lexicon(vocabulary)

@@ -10,7 +10,7 @@ from andregang.domain.job_ad.clauses import bare, demands, duties, offers, parts
 from andregang.domain.job_ad.contacts import find_contacts
 from andregang.domain.job_ad.facts import find_facts
 from andregang.domain.job_ad.kinds import Cues, cues_of, in_doubt, kind_alone, kind_in_section, weights
-from andregang.domain.job_ad.lexicon import Lexicon
+from andregang.domain.job_ad.lexicon import Lexicon, lexicon_of
 from andregang.domain.job_ad.lines import Line, in_one_line, read_lines
 from andregang.domain.job_ad.model import AdItem, ItemKind, JobAd, LineClassifier
 from andregang.domain.job_ad.sections import TELLING, UNKNOWN, Unit, units_of
@@ -39,7 +39,7 @@ class _Clause:
 
 def parse_job_ad(document: Document, vocabulary: Vocabulary, classify: LineClassifier | None = None) -> JobAd:
     """Read an ad. Never raises on any text; `classify` gives a second opinion on lines no heading tells about."""
-    lexicon = Lexicon(vocabulary)
+    lexicon = lexicon_of(vocabulary)
     lines = read_lines(document.content)
     text = in_one_line(document.content.text, lines)
     facts = find_facts(document, lines, lexicon)

@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 from andregang.domain.meeting.calendar import Event, read_event
 from andregang.domain.meeting.letters import Letter, Sentence, Signer, read_letters, signer_of
 from andregang.domain.meeting.names import FULL_NAME, SINGLE_NAME, is_name, same_person
-from andregang.domain.meeting.phrases import Phrases
+from andregang.domain.meeting.phrases import Phrases, phrases_of
 from andregang.domain.source import Document, Quote, quote
 from andregang.domain.text import Span, trim
 from andregang.domain.vocabulary import Vocabulary
@@ -78,7 +78,7 @@ class Correspondence:
 
 def lay_out(document: Document, vocabulary: Vocabulary, now: dt.datetime | None) -> Correspondence:
     """Tell letters, calendar event, writers and receiver apart."""
-    phrases = Phrases(vocabulary)
+    phrases = phrases_of(vocabulary)
     content = document.content
     event = read_event(content, HOME)
     view, letters = read_letters(content, event, phrases)

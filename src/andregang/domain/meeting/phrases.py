@@ -1,6 +1,7 @@
 """The phrase lists of `meeting.toml` as patterns to search with."""
 
 import re
+from functools import lru_cache
 
 from andregang.domain.vocabulary import Vocabulary
 
@@ -31,6 +32,12 @@ class Phrases:
     def is_(self, name: str, text: str) -> bool:
         """Whether the text is a phrase of the list, and no more."""
         return self[name].fullmatch(text.strip()) is not None
+
+
+@lru_cache(maxsize=4)
+def phrases_of(vocabulary: Vocabulary) -> Phrases:
+    """The phrases of a vocabulary, each built once."""
+    return Phrases(vocabulary)
 
 
 def _expression(entry: str) -> str:
