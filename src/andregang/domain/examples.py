@@ -99,7 +99,11 @@ class LineFinder:
     """Finds the lines of an ad that words are, or were before the ad was read another way."""
 
     def __init__(self, items: Sequence[AdItem]) -> None:
-        self.lines = [(item_key(item), item) for item in items]
+        # An ad may say the same line twice; it is one line to find an example of.
+        first: dict[str, AdItem] = {}
+        for item in items:
+            first.setdefault(item_key(item), item)
+        self.lines = list(first.items())
         self._by_words = {_folded(item.quote.words): key for key, item in self.lines}
         self._alike: dict[str, str | None] = {}
 

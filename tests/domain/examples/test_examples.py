@@ -122,3 +122,8 @@ def test_somebody_on_the_list_is_not_proposed_again():
 def test_any_text_is_looked_through_for_names(text: str):
     for name in possible_referees(text):
         assert name in text
+
+
+def test_a_line_the_ad_says_twice_is_one_line():
+    ad = an_ad((ItemKind.TASK, "Male vegger"), (ItemKind.TASK, "Kjøre bil"), (ItemKind.TASK, "Male  vegger"))
+    assert [line.item for line in coverage(ad, ())] == list(ad.items[:2])
