@@ -15,8 +15,7 @@ class Corrections(Rows[Correction]):
 
     def of(self, *documents: str) -> tuple[Correction, ...]:
         """The corrections of documents with these digests, in the order they were made."""
-        found = [c for digest in dict.fromkeys(documents) for c in self.all("made", document=digest)]
-        return tuple(sorted(found, key=lambda c: c.made))
+        return self.all("made", document=tuple(dict.fromkeys(documents))) if documents else ()
 
     def say(
         self,

@@ -96,8 +96,10 @@ class Rows(Generic[R]):
         self._readers = [(column.name, _READ[column.info["as"]]) for column in self.columns]
 
     def where(self, **equal: Any) -> ColumnElement[bool]:
-        """Mine, and these columns equal these values."""
-        return and_(self.table.c.owner == self.owner, *(self.table.c[name] == v for name, v in equal.items()))
+        """Mine, and these columns equal these values, or are among them when a tuple is given."""
+        columns = ((self.table.c[name], value) for name, value in equal.items())
+        meant = (column.in_(v) if isinstance(v, tuple) else column == v for column, v in columns)
+        return and_(self.table.c.owner == self.owner, *meant)
 
     def all(self, *order: str, **equal: Any) -> tuple[R, ...]:
         """The rows with these values, ordered by these columns."""
