@@ -51,9 +51,9 @@ SAMPLES = tuple(load(path) for path in sorted(FOLDER.glob("*.txt")))
 
 
 def mutants_of(sample: Sample) -> list[Mutant]:
-    """Every clause taken out by itself, and every two that are up to four apart."""
+    """Every clause taken out by itself, and every two that are up to three apart."""
     places = [at for at, (items, _) in enumerate(sample.lines) if items]
-    pairs = [pair for pair in combinations(range(len(places)), 2) if pair[1] - pair[0] <= 4]
+    pairs = [pair for pair in combinations(range(len(places)), 2) if pair[1] - pair[0] <= 3]
     chosen = [(at,) for at in range(len(places))] + pairs
     stated = frozenset(item for items, _ in sample.lines for item in items)
     made = []

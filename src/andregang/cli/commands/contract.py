@@ -39,10 +39,17 @@ def build(words: Words, context: AppContext) -> click.Command:
         from andregang.content import load_vocabulary
         from andregang.content.contract import load_contract
         from andregang.output.contract import contract_json
-        from andregang.services.contract import read_contract_file
+        from andregang.readers import UnreadableDocument
+        from andregang.services.contract import GivenContract, read_contract_file
 
+        given: GivenContract | UnreadableDocument
         with progress(words._("Reading {name} …", name=file.name)):
-            given = read_contract_file(file.name, file.read_bytes(), load_vocabulary())
+            try:
+                given = read_contract_file(file.name, file.read_bytes(), load_vocabulary())
+            except UnreadableDocument as refused:
+                given = refused
+        if isinstance(given, UnreadableDocument):
+            raise given
         if as_json:
             found = {"language": given.language.value, **contract_json(given.reading, load_contract())}
             click.echo(json.dumps(found, ensure_ascii=False))

@@ -10,6 +10,7 @@ _LABEL = re.compile(
     r"\s*(?:[-•*▪·☐☑☒]\s{0,3})?(?:\d{1,2}(?:\.\d{1,2})?[.)]?\s{1,3})?"
     r"(?P<label>[A-ZÆØÅ][^\n:\t]{1,58}?)(?P<mark>\s?:|\s?\.{3,}|\s?…{1,40}|\s?_{3,}|\t| {3,})\s{0,80}(?P<value>\S[^\n]*)?$"
 )
+_INNER_LABEL = re.compile(r"([A-ZÆØÅ][\w/-]{2,24}(?: [\w/-]{1,20}){0,2}):\s{1,3}(?=\S)")
 _BLANK_VALUE = re.compile(r"[\s._…:\-–]*")
 _BULLET = re.compile(r"\s*[-–•*▪·☐☑☒]\s")
 _NUMBERED = re.compile(r"\s*(?:§\s?\d{1,2}|(?:\d{1,2}|[A-Z])(?:\.\d{1,2}){0,2}[.)]?)\s+\S")
@@ -18,7 +19,7 @@ _HEAD_NUMBER = re.compile(r"^(?:§\s?\d{1,2}|\d{1,2}(?:\.\d{1,2})?|[A-Z](?=[.)\s
 _ENDS = re.compile(r"[.!?:;]['\"»”)]?\s*\Z")
 _SENTENCE_END = re.compile(r"[.!?]['\"»”)]?\s+(?=[\"«“(]?[A-ZÆØÅ0-9])|;\s+(?=\S)")
 _SHORT = re.compile(
-    r"(?:\b(?:nr|org|pr|ca|jf|jfr|kl|tlf|inkl|ekskl|eks|evt|mv|bl\.a|m\.m|f|st|st\.nr|kr|no|reg|art|kap|pkt|mnd|stk|"
+    r"(?:\b(?:\w{0,20}nr|org|pr|ca|jf|jfr|kl|tlf|inkl|ekskl|eks|evt|mv|bl\.a|m\.m|f|st|st\.nr|kr|no|reg|art|kap|pkt|mnd|stk|"
     r"maks|min|gj\.?sn|iht|ev|mr|ms|mrs|dr|cf|sec|approx|incl|tj|ltr|aml|fl|ref|vedr|adr|gnr|bnr|pers)|(?:\A|\s)\d{1,2})\Z",
     re.IGNORECASE,
 )
@@ -27,6 +28,7 @@ _MONTH_NEXT = re.compile(
     re.IGNORECASE,
 )
 _LONG_HEADING = 70
+_LONG_VALUE = 90
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,11 +73,13 @@ def read_clauses(content: DocumentText) -> tuple[Clause, ...]:
     clauses: list[Clause] = []
     for number, paragraph in enumerate(_paragraphs(content)):
         for start, end in _sentences(content.text, paragraph.start, paragraph.end):
+            label = paragraph.label
+            inner = None if label else _INNER_LABEL.match(content.text, start, end)
+            if inner:
+                label, start = topic_of(inner[1]), inner.end()
             words = fold(content.text[start:end])
             if words and not _BLANK_VALUE.fullmatch(words):
-                clauses.append(
-                    Clause(start, end, words, paragraph.label, paragraph.heading, paragraph.section, number)
-                )
+                clauses.append(Clause(start, end, words, label, paragraph.heading, paragraph.section, number))
     return tuple(clauses)
 
 
@@ -84,6 +88,7 @@ def topic_of(line: str) -> str:
     words = fold(line)
     # "A R B E I D S A V T A L E" is one word.
     words = words.replace(" ", "") if re.fullmatch(r"(?:\w ){3,}\w", words) else _HEAD_NUMBER.sub("", words)
+    words = re.sub(r"\s?\([^()]{1,40}\)(?=[\s:]{0,3}\Z)", "", words)
     return words.strip(" .:;…_-–*").lower()
 
 
@@ -91,7 +96,7 @@ def _paragraphs(content: DocumentText) -> list[_Paragraph]:
     text = content.text
     headings = {block.start for block in content.blocks if block.kind is BlockKind.HEADING}
     made: list[_Paragraph] = []
-    heading, section, gap, previous = "", 0, False, ""
+    heading, section, gap, previous, awaited = "", 0, False, "", ""
     for start, end in _lines(text):
         line = text[start:end]
         if not line.strip():
@@ -99,20 +104,23 @@ def _paragraphs(content: DocumentText) -> list[_Paragraph]:
             continue
         begins = start + len(line) - len(line.lstrip())
         labelled = None if _SUBCLAUSE.match(line) else _LABEL.match(line)
-        if labelled and _is_label(labelled, line):
-            value = labelled["value"]
-            if value is None or _BLANK_VALUE.fullmatch(value):
-                heading, section = (topic_of(labelled["label"]), section + 1)
-                if value is None:
-                    made.append(_Paragraph(begins, begins, "", heading, section, open=False))
-                    previous, gap = "", False
-                    continue
-                made.append(_Paragraph(begins, begins, "", "", section, open=False))
-                heading = ""
-            else:
-                made.append(
-                    _Paragraph(start + labelled.start("value"), end, topic_of(labelled["label"]), heading, section)
-                )
+        if labelled and not _is_label(labelled, line):
+            labelled = None
+        if awaited and not labelled and begins not in headings and _is_value(line):
+            # A form: the label stands on the line above its value.
+            made.append(_Paragraph(begins, end, awaited, heading, section))
+            previous, gap, awaited = line, False, ""
+            continue
+        if awaited:
+            heading, section, awaited = ("", section + 1, "") if labelled else (awaited, section + 1, "")
+        if labelled and (labelled["value"] is None or _BLANK_VALUE.fullmatch(labelled["value"])):
+            made.append(_Paragraph(begins, begins, "", "", section, open=False))
+            if labelled["value"] is None and labelled["mark"].strip() == ":":
+                awaited = topic_of(labelled["label"])
+            previous, gap = "", False
+            continue
+        if labelled:
+            made.append(_Paragraph(start + labelled.start("value"), end, topic_of(labelled["label"]), heading, section))
         elif _continues(made, line, previous, gap):
             made[-1].end = end
         elif _is_heading(line, begins in headings, gap, bool(made)):
@@ -141,6 +149,11 @@ def _is_label(match: re.Match[str], line: str) -> bool:
     if match["mark"].strip() == ":" and len(label.split()) > 7:
         return False
     return not (match["value"] is None and len(line) > _LONG_HEADING)
+
+
+def _is_value(line: str) -> bool:
+    words = line.strip()
+    return len(words) <= _LONG_VALUE and not words.endswith(".") and not _BULLET.match(line)
 
 
 def _continues(made: list[_Paragraph], line: str, previous: str, gap: bool) -> bool:

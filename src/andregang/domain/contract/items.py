@@ -77,8 +77,12 @@ def field_of(clause: Clause) -> str:
 
 
 def _states(item: str, clause: Clause, phrases: Phrases) -> bool:
-    field = field_of(clause)
-    if field and phrases.is_(f"{item}.label", field) if phrases.has(f"{item}.label") else False:
+    fields = [field_of(clause)]
+    if clause.label and phrases.is_("generic.label", clause.label):
+        fields.append(clause.heading)
+    if phrases.has(f"{item}.label") and any(field and phrases.is_(f"{item}.label", field) for field in fields):
+        if item == "KT09" and not re.search(r"\d|tariff|overenskomst|regulativ|scale", clause.words, re.IGNORECASE):
+            return False
         return item != "KT03" or not _EMPTY_TITLE.fullmatch(clause.words)
     if phrases.has(f"{item}.not") and phrases.in_(f"{item}.not", clause.words):
         return False

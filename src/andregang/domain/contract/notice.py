@@ -8,6 +8,8 @@ from andregang.domain.contract.lengths import FoundLength, find_lengths
 from andregang.domain.contract.model import Length
 from andregang.domain.contract.phrases import Phrases
 
+_BEFORE = 90
+_SHORTEST_PROBATION = 21
 _BESIDE = 34
 _TERSE = 14
 
@@ -48,7 +50,8 @@ def _scoped(clause: Clause, phrases: Phrases, scope: bool) -> Iterator[tuple[Len
     lengths = [
         length
         for length in find_lengths(text)
-        if not phrases["notice.not_before"].search(text[max(0, length.start - 24) : length.start])
+        if not _is_probation(text, length, phrases)
+        and not phrases["notice.not_before"].search(text[max(0, length.start - 24) : length.start])
         and not phrases["notice.not_after"].match(text, length.end + 1)
     ]
     marks = _marks(text, phrases)
@@ -63,6 +66,16 @@ def _scoped(clause: Clause, phrases: Phrases, scope: bool) -> Iterator[tuple[Len
             continue
         earlier = [(at, kind) for at, kind in marks if at < length.start and at not in taken]
         yield length.length, earlier[-1][1] if earlier else scope
+
+
+def _is_probation(text: str, length: FoundLength, phrases: Phrases) -> bool:
+    """Whether the length is the probation's own ("a probation period of 3 months, during which ...")."""
+    before = text[: length.start].rstrip(" (~")[-_BEFORE:]
+    if length.length.rough_days < _SHORTEST_PROBATION or phrases.in_("KT06.notice_before", before):
+        return False
+    if phrases.ends("KT06.length_before", before):
+        return True
+    return phrases["KT06.length_after"].match(text[length.end :].lstrip(" ),")) is not None
 
 
 def _marks(text: str, phrases: Phrases) -> list[tuple[int, bool]]:

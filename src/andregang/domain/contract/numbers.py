@@ -7,6 +7,7 @@ from andregang.domain.contract.model import Pay, PayPer
 from andregang.domain.contract.phrases import Phrases
 
 _PERCENT = re.compile(r"(?<![\w.,])(\d{1,3}(?:[.,]\d{1,2})?)\s?-?(?:%|prosents?|percent|per cent|pst\.?)(?!\w)", re.IGNORECASE)
+_PLAIN = re.compile(r"(\d{1,3}(?:[.,]\d{1,2})?)\Z")
 _AMOUNT = re.compile(
     r"(?:(?<!\w)(?:kr\.?|kroner|NOK)\s?(?P<after>\d{1,3}(?:[ .]\d{3}){1,3}|\d{2,8})(?:,(?P<cents>\d\d))?"
     r"|(?<![\w.,])(?P<before>\d{1,3}(?:[ .]\d{3}){1,3}|\d{2,8})(?:,(?P<cents2>\d\d))?\s?(?:,-|kroner|kr\b|NOK\b))",
@@ -36,10 +37,11 @@ _YEARLY = re.compile(r"\b(?:i året|per år|pr\.? år|årslønn\w*|årsløn\w*|�
 def percentage_of(clause: Clause, phrases: Phrases) -> float | None:
     """The position's percentage of full time."""
     words = clause.words
-    found = _PERCENT.search(words)
+    labelled = bool(clause.label) and phrases.is_("position.label", clause.label)
+    plain = _PLAIN.match(words) if labelled and "prosent" in clause.label else None
+    found = _PERCENT.search(words) or plain
     if found is None or phrases.in_("position.not", words[: found.end() + 20]):
         return None
-    labelled = bool(clause.label) and phrases.is_("position.label", clause.label)
     near = phrases.in_(
         "position.says", f"{clause.label}: {words[max(0, found.start() - 70) : found.end() + 30]}"
     )

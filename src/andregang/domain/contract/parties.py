@@ -13,12 +13,12 @@ _FORM = (
 )
 _FIRM = re.compile(
     rf"{_WORD}(?:\s(?:og\s|&\s|i\s|for\s)?{_WORD}){{0,6}}\s{_FORM}(?!\w)"
-    rf"|(?:Universitetet|Høgskolen|Høgskulen|Høyskolen|Direktoratet|Stiftelsen|Helse|Politiet|Departementet|Statens|"
+    rf"|(?:Universitetet|Høgskolen|Høgskulen|Høyskolen|Direktoratet|Stiftelsen|Helse|Politiet|Departementet|Statens(?! pensjons)|"
     rf"Norges|Nasjonal\w{{0,12}}|Kystverket|Skatteetaten|Kirkelig|Fylkesmannen|Statsforvalteren)\s"
     rf"(?:i\s|for\s|om\s|ved\s)?\w{{3,30}}|[A-ZÆØÅ]\w{{3,20}}(?:direktoratet|tilsynet|verket|etaten|departementet)(?!\w)"
 )
 _NUMBER = re.compile(
-    r"(?:org(?:\.|anisasjons)?[ -]?(?:nr|nummer|no)|foretaksnummer|føretaksnummer|reg(?:istration|\.)?\s?n(?:o|umber)|"
+    r"(?:company registration n(?:o|umber)|org(?:\.|anisasjons)?[ -]?(?:nr|nummer|no)|foretaksnummer|føretaksnummer|reg(?:istration|\.)?\s?n(?:o|umber)|"
     r"organi[sz]ation(?:al)? (?:no|number)|company number)\.?:?\s{0,3}(?:NO\s?)?\d{3}\s?\d{3}\s?\d{3}",
     re.IGNORECASE,
 )
@@ -32,6 +32,8 @@ _PERSON_IS = re.compile(
 )
 _BETWEEN = re.compile(r"\b(?:mellom|between|partene|partane|parties|arbeidsgiver|arbeidsgjevar|employer|heretter|hereinafter)\b", re.I)
 _SIGNED = re.compile(rf"\b(?:[Ff]or|on behalf of)\s(?:the\s)?{_FIRM.pattern}")
+_ADDRESSED = re.compile(rf"\b(?:Ms|Mr|Mrs|Dr|Fru|Herr)\.?\s{_PERSON}|{_PERSON},?\s(?:bosatt|busett|residing|resident|adresse|\(?[«\"“](?:du|you))")
+_PARTIES = re.compile(r"(?:avtale)?part(?:er|ene|ar|ane)\b|(?:the )?parties\b")
 _HEAD, _TAIL = 400, 400
 
 
@@ -49,7 +51,8 @@ def find_parties(text: str, clauses: tuple[Clause, ...], phrases: Phrases) -> Cl
 
 def _names_employer(clause: Clause, phrases: Phrases) -> bool:
     words = clause.words
-    if clause.label and phrases.is_("employer.label", clause.label):
+    ours = phrases.is_("generic.label", clause.label) and phrases.is_("employer.heading", clause.heading)
+    if clause.label and (ours or phrases.is_("employer.label", clause.label)):
         return re.search(r"[A-ZÆØÅ]\w", words) is not None and not _is_role(words, phrases)
     if _NUMBER.search(words):
         return True
@@ -58,13 +61,25 @@ def _names_employer(clause: Clause, phrases: Phrases) -> bool:
 
 def _names_employee(clause: Clause, phrases: Phrases) -> bool:
     words = clause.words
+    if phrases.is_("employer.heading", clause.heading) and phrases.is_("generic.label", clause.label):
+        return False
     if clause.label and phrases.is_("employee.label", clause.label):
         return _A_PERSON.search(words) is not None
     if _PERSON_IS.search(words) or (_AND_PERSON.search(words) and _BETWEEN.search(words)):
         return True
     if _A_PERSON.search(words) and phrases.in_("employee.says", words):
         return True
+    if _stands_as_party(clause, phrases):
+        return True
     return re.search(r"\b(?:deg|du|you),", words) is not None and _AND_PERSON.search(words) is not None
+
+
+def _stands_as_party(clause: Clause, phrases: Phrases) -> bool:
+    """A name by itself under "Parter", or with a form of address."""
+    person = _A_PERSON.search(_FIRM.sub("", clause.words))
+    if person is None or person.group().isupper():
+        return False
+    return bool(_ADDRESSED.search(clause.words)) or bool(_PARTIES.match(clause.heading))
 
 
 def _is_role(words: str, phrases: Phrases) -> bool:

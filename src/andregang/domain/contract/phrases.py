@@ -29,6 +29,13 @@ class Phrases:
         """Whether a phrase of the list stands in the text."""
         return self[name].search(text) is not None
 
+    def ends(self, name: str, text: str) -> bool:
+        """Whether the text ends with a phrase of the list."""
+        key = f"{name} at the end"
+        if key not in self._patterns:
+            self._patterns[key] = re.compile(rf"{self[name].pattern}\Z", re.IGNORECASE)
+        return self._patterns[key].search(text) is not None
+
     def is_(self, name: str, text: str) -> bool:
         """Whether the text is a phrase of the list, and no more."""
         return self[name].fullmatch(text) is not None

@@ -31,6 +31,7 @@ from andregang.domain.vocabulary import Vocabulary
 _BY_PHRASES = ("KT02", "KT03", "KT07", "KT09", "KT10", "KT11", "KT13", "KT14", "KT15", "KT16", "KT17")
 _OPENING = 400
 _LONGEST_PROBATION = 6
+_BEFORE = 90
 # A shorter time beside the word is the notice in it.
 _SHORTEST_PROBATION = 21
 
@@ -130,9 +131,9 @@ class _Reader:
                 if length.length.rough_days < _SHORTEST_PROBATION:
                     continue
                 before, after = words[: length.start].rstrip(" (~"), words[length.end :].lstrip(" ),")
-                if any(m.end() == len(before) for m in phrases["KT06.length_before"].finditer(before)):
-                    if not phrases.in_("KT06.notice_before", before):
-                        return clause, length.length
+                stated = phrases.ends("KT06.length_before", before[-_BEFORE:])
+                if stated and not phrases.in_("KT06.notice_before", before):
+                    return clause, length.length
                 if phrases["KT06.length_after"].match(after):
                     return clause, length.length
         return None
