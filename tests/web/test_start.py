@@ -211,12 +211,15 @@ def test_a_slow_reading_that_fails_says_why_and_hands_the_pasted_text_back(site,
     given = [("files", ("en.pdf", b"%PDF-1.7 torn")), ("files", ("to.pdf", b"%PDF-1.7 torn"))]
     address = give(site, "/ny", files=given)
     until = time.monotonic() + 60
+    first = site.client.get(address).text
+    assert "Prøv igjen" in first or '<noscript><meta http-equiv="refresh"' in first
     text = site.client.get(address).text
     while "Prøv igjen" not in text and time.monotonic() < until:
         time.sleep(0.05)
         text = site.client.get(address).text
     assert "en.pdf" in text
     assert "to.pdf" in text
+    assert site.client.get(address, headers={"HX-Request": "true"}).headers["HX-Redirect"] == address
 
 
 def test_a_reading_nobody_knows_leads_home(site):

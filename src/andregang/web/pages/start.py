@@ -161,6 +161,9 @@ def show_long_reading(visit: Visit) -> Response:
         if visit.by_script:
             return Response(headers={"HX-Redirect": reading.address})
         return visit.see(reading.address)
+    if reading.ended and visit.by_script:
+        # The heading changes as well, so the page is loaded anew.
+        return Response(headers={"HX-Redirect": visit.request.url.path})
     if reading.error is not None and visit.words.explain(reading.error) is None:
         raise reading.error
     said = [visit.words.explain(reading.error)] if reading.error else []
