@@ -186,9 +186,11 @@ def pages(server: Server) -> list[Found]:
 
 
 def main_pages(pages: list[Found], server: Server) -> list[Found]:
-    """Without the pages of the preparation whose interview is over, but for the first."""
-    over = f"/s/{server.slugs[2]}/"
-    return [found for found in pages if not found.address.startswith(over) or found.address == over]
+    """All that differ of the full preparation, and of the others what looks otherwise there."""
+    full, empty, over = (f"/s/{slug}/" for slug in server.slugs)
+    first = {over, over + "etterpa", *(empty + page for page in ("", "krav", "belegg", "motet", "plan", "prosessen"))}
+    some = [found for found in pages if found.address in first or not found.address.startswith((empty, over))]
+    return list({found.body: found for found in reversed(some)}.values())[::-1]
 
 
 def listed(found: dict[str, list[str]]) -> str:
