@@ -47,9 +47,10 @@ def build(words: Words, context: AppContext) -> click.Command:  # noqa: ARG001 -
     )
     def feedback(question: str, lines: Path | None) -> int:
         from andregang.content import load_vocabulary
+        from andregang.language.answers import load_answer_classifier
 
         vocabulary = load_vocabulary()
-        classify = None
+        classify = load_answer_classifier()
         if lines is not None:
             rows = _rows(lines, words)
             for row in rows:
@@ -126,7 +127,7 @@ def _say(analysis: AnswerAnalysis, words: Words) -> None:
     from rich.text import Text
 
     console = Console(highlight=False, markup=False, emoji=False)
-    console.print(Text(words._("Found"), "bold"))
+    console.print(Text(words._("Found in the answer"), "bold"))
     for element in _SHOWN:
         for number, found in enumerate(analysis.elements[element]):
             if number == 0:
@@ -136,7 +137,7 @@ def _say(analysis: AnswerAnalysis, words: Words) -> None:
         console.print(Text(f"  {words._('None of the parts.')}"))
     if analysis.missing:
         console.print()
-        console.print(Text(words._("Did not find"), "bold"))
+        console.print(Text(words._("Did not find in the answer"), "bold"))
         for element in analysis.missing:
             console.print(Text(f"  {_name(element, words)}"))
     console.print()

@@ -14,6 +14,7 @@ from andregang.domain.vocabulary import Vocabulary
 
 _ASKABLE = (Element.PLANNED, Element.RESULT, Element.PEOPLE, Element.LEARNED, Element.BRIDGE)
 _LEAD = re.compile(r"(?:(?:og|men|eh|øh|ja|nei|altså|and|but|um|uh|yeah)[\s,…]+)+", re.IGNORECASE)
+_PART_OF_ANSWER = 3
 _REAL = frozenset({Element.DID, Element.RESULT})
 _UNREAL_WITHOUT_EVENT = (Element.PLANNED, Element.DID, Element.RESULT, Element.PEOPLE, Element.LEARNED, Element.CONTEXT)
 
@@ -62,7 +63,7 @@ def _is_hypothetical(clauses: Sequence[Clause], told: Sequence[frozenset[Element
     """Whether the answer as a whole is about what one would do: imagined clauses, and no real deed beside them."""
     unreal = imagined(clauses)
     real = sum(bool(each & _REAL) for each, away in zip(told, unreal, strict=True) if not away)
-    return sum(unreal) > 2 * real
+    return sum(unreal) > 2 * real and sum(unreal) * _PART_OF_ANSWER >= len(clauses)
 
 
 def _stretches(

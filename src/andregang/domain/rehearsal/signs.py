@@ -9,7 +9,10 @@ from andregang.domain.text import Language
 from andregang.domain.vocabulary import Vocabulary
 
 COLUMN = "rehearsal"
-FORMS = ("self_did", "we_did", "other_did", "bare_did", "one_did", "self_state", "name", "opening", "short", "no_verb")
+FORMS = (
+    "self_did", "we_did", "other_did", "bare_did", "one_did", "self_state", "name", "opening", "short", "no_verb",
+    "english",
+)  # fmt: skip
 """Signs that no list gives: who is followed by a verb of doing, and what a clause is like."""
 
 WORD = re.compile(r"\w+(?:[-–'’]\w+)*")
@@ -105,6 +108,8 @@ def signs_of(words: str, lists: Lists, *, opening: bool) -> frozenset[str]:
         found.add("name")
     if opening:
         found.add("opening")
+    if lists.language is Language.EN:
+        found.add("english")
     if len(tokens) <= _LONGEST_SHORT:
         found.add("short")
     if not any(lists.finite(word) or lists.does(word) for word in lower):
