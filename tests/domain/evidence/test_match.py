@@ -2,6 +2,7 @@
 
 import datetime as dt
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 from evidence_making import TODAY, make_ad, make_cv
 from hypothesis import given, settings
@@ -10,8 +11,9 @@ from hypothesis import strategies as st
 from andregang.content import load_vocabulary
 from andregang.domain.cv import Cv
 from andregang.domain.evidence import Basis, Match, Strength, match_evidence
+from andregang.domain.evidence.candidates import candidates_of
 from andregang.domain.job_ad import JobAd
-from andregang.domain.source import stands_in
+from andregang.domain.source import Stated, stands_in
 from andregang.domain.vocabulary import Vocabulary
 
 ORDER = {Strength.NONE: 0, Strength.TRANSFERABLE: 1, Strength.DIRECT: 2}
@@ -53,6 +55,32 @@ def test_relevant_experience_means_what_the_tasks_are() -> None:
     cv = make_cv("@Gjeter, Fjellgard", "Klippe sauer", "@Selger, Butikken", "Solgte sko")
     *_, last = match_evidence(ad, cv, by_shared_letters, load_vocabulary(), TODAY)
     assert last.evidence[0].quote.words == "Klippe sauer"
+
+
+def test_a_claim_about_oneself_comes_after_what_was_done() -> None:
+    lines = ("^Vant med å selge biler til kunder", "@Selger, Bilhuset", "Solgte biler til kunder")
+    (match,) = match_evidence(
+        make_ad("task: selge biler til kunder"), make_cv(*lines), by_shared_letters, load_vocabulary(), TODAY
+    )
+    assert match.evidence[0].quote.words == "Solgte biler til kunder"
+
+
+def test_where_interest_is_asked_for_a_claim_may_come_first() -> None:
+    lines = ("^interesse for biler", "@Selger, Bilhuset", "Solgte biler")
+    (match,) = match_evidence(
+        make_ad("should: interesse for biler"), make_cv(*lines), by_shared_letters, load_vocabulary(), TODAY
+    )
+    assert match.evidence[0].quote.words == "interesse for biler"
+
+
+def test_dates_say_nothing_of_what_was_done() -> None:
+    cv = make_cv("@Selger, Bilhuset mars 2019 – mai 2024", "Solgte biler")
+    role = cv.work[0]
+    named = replace(role, position=Stated("Selger", role.quote), organisation=Stated("Bilhuset", role.quote))
+    dated = replace(cv, work=(named,), lines=tuple(replace(line, role=named) for line in cv.lines))
+    head, bullet = candidates_of(dated, TODAY)
+    assert (head.said, bullet.above) == ("Selger, Bilhuset", "Selger, Bilhuset")
+    assert (head.text, bullet.said) == ("Selger, Bilhuset mars 2019 – mai 2024", "Solgte biler")
 
 
 def test_it_works_without_any_word_list() -> None:

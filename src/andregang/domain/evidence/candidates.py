@@ -12,8 +12,8 @@ from andregang.domain.source import Quote
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """One line. `heads` is true for the line that names a job or degree; `years_ago` is None when it never ended
-    or is not dated."""
+    """One line. `heads` is true for the line that names a job; `years_ago` is None when it never ended or is not
+    dated. `said` and `above` are what likeness looks at: the line, and the name of its job or degree, without dates."""
 
     index: int
     quote: Quote
@@ -26,6 +26,17 @@ class Candidate:
     @property
     def text(self) -> str:
         return self.quote.words
+
+    @property
+    def said(self) -> str:
+        name = _name_of(self.role) if self.heads else ""
+        return name if name and self.role and _holds_position(self.text, self.role) else self.text
+
+    @property
+    def above(self) -> str:
+        if self.context is None:
+            return ""
+        return (not self.heads and _name_of(self.role)) or self.context.words
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +64,16 @@ def candidates_of(cv: Cv, today: date) -> tuple[Candidate, ...]:
         context = role.quote if role is not None and not heads else _degree_of(line.quote, cv)
         found.append(Candidate(len(found), line.quote, line.section, role, heads, context, _years_ago(role, today)))
     return tuple(found)
+
+
+def _name_of(role: Role | None) -> str:
+    """Position and organisation; dates say nothing of what was done."""
+    parts = (role.position, role.organisation) if role else ()
+    return ", ".join(part.value for part in parts if part)
+
+
+def _holds_position(text: str, role: Role) -> bool:
+    return role.position is not None and role.position.value.casefold() in text.casefold()
 
 
 def _degree_of(quote: Quote, cv: Cv) -> Quote | None:

@@ -30,6 +30,9 @@ _HANDICAP = {
     CvSection.VOLUNTEER: 0.02,
 }
 _HEADING = 0.06
+# What one says of oneself comes after what one did (EV: a claim is no evidence), but where interest is asked for.
+_CLAIMED = 0.75
+_INTEREST = re.compile(r"interess|motivasjon|lyst|motivat|keen|engasje", re.IGNORECASE)
 _EXPERIENCE = re.compile(r"erfaring|røynsle|praksis|experience", re.IGNORECASE)
 
 
@@ -70,7 +73,19 @@ def closeness_of(
         rows = _by_meaning(items, candidates, similarity)
     else:
         rows = _by_words(items, candidates, vocabulary)
-    return _relevant_experience(items, rows, vocabulary)
+    return _relevant_experience(items, _claims_last(items, candidates, rows), vocabulary)
+
+
+def _claims_last(
+    items: Sequence[AdItem], candidates: Sequence[Candidate], rows: list[tuple[float, ...]]
+) -> list[tuple[float, ...]]:
+    share = tuple(_CLAIMED if c.section is CvSection.PROFILE else 1.0 for c in candidates)
+    return [
+        row
+        if _INTEREST.search(item.quote.words)
+        else tuple(value * kept for value, kept in zip(row, share, strict=True))
+        for item, row in zip(items, rows, strict=True)
+    ]
 
 
 def _relevant_experience(
@@ -100,28 +115,28 @@ def pairs_of(
     """The ad's and the CV's lines as a ranker sees them."""
     return Pairs(
         tuple(item.quote.words for item in items),
-        tuple(candidate.text for candidate in candidates),
-        tuple(candidate.context.words if candidate.context else "" for candidate in candidates),
+        tuple(candidate.said for candidate in candidates),
+        tuple(candidate.above for candidate in candidates),
         plain_features(items, candidates, vocabulary),
         title,
-        tuple(candidate.text for candidate in candidates if candidate.heads),
+        tuple(candidate.said for candidate in candidates if candidate.heads),
     )
 
 
 def _by_meaning(
     items: Sequence[AdItem], candidates: Sequence[Candidate], similarity: Similarity
 ) -> list[tuple[float, ...]]:
-    contexts = sorted({c.context.words for c in candidates if c.context})
+    contexts = sorted({c.above for c in candidates if c.above})
     column = {words: len(candidates) + n for n, words in enumerate(contexts)}
-    rows = similarity([i.quote.words for i in items], [*(c.text for c in candidates), *contexts])
+    rows = similarity([i.quote.words for i in items], [*(c.said for c in candidates), *contexts])
     bar = 0.19 + 0.02 * math.log2(max(1.0, len(candidates) / 15))
     closeness = []
     for row in rows:
         values = []
         for c in candidates:
             value = row[c.index] - _HANDICAP.get(c.section, 0.0) - (_HEADING if c.heads else 0.0)
-            if c.context:
-                value = max(value, 0.85 * value + 0.15 * row[column[c.context.words]])
+            if c.above:
+                value = max(value, 0.85 * value + 0.15 * row[column[c.above]])
             values.append(_logistic((value - bar) / 0.06))
         closeness.append(tuple(values))
     return closeness

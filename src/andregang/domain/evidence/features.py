@@ -41,11 +41,10 @@ def plain_features(
         of_item = (float(item.kind is ItemKind.TASK), experience, float(bool(_INTEREST.search(asked))))
         row = []
         for candidate, of_line in zip(candidates, own, strict=True):
-            context = candidate.context.words if candidate.context else ""
             pair = (
-                likeness.overlap(asked, candidate.text),
-                likeness.overlap(asked, context) if context else 0.0,
-                cosine(fragments(asked), fragments(candidate.text)),
+                likeness.overlap(asked, candidate.said),
+                likeness.overlap(asked, candidate.above) if candidate.above else 0.0,
+                cosine(fragments(asked), fragments(candidate.said)),
                 min(2, len(terms(asked) & terms(candidate.text))) / 2,
             )
             row.append((*pair, *of_line, *of_item, experience * of_line[-1]))
