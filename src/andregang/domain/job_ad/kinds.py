@@ -27,6 +27,7 @@ class Cues:
     demanded: int
     formal: int
     skill: int
+    named: int
     trait: int
     task: int
     offer: int
@@ -89,7 +90,8 @@ def kind_in_section(section: str, cues: Cues, likely: Likely | None, *, prose: b
     if section == "should":
         return _in_wishes(cues)
     if section == "quality":
-        hard = cues.formal or (cues.skill and cues.demanded)
+        # A language or a program known is no way of being, whatever list it stands in.
+        hard = cues.formal or cues.named or (cues.skill and cues.demanded)
         return ItemKind.MUST if hard and not cues.trait else ItemKind.QUALITY
     return _in_demands(section, cues, likely)
 

@@ -33,7 +33,19 @@ class Lexicon:
                     self._plain.setdefault(entry, section)
             self._whole.append((section, re.compile("|".join(f"(?:{p})" for p in patterns) or "(?!)")))
         self._leads = [(section, self.pattern(f"lead.{section}")) for section in _LEAD_ORDER]
-        cues = ("softener", "demanded", "formal", "skill", "trait", "task", "offer", "furniture", "strict", "about")
+        cues = (
+            "softener",
+            "demanded",
+            "formal",
+            "skill",
+            "named",
+            "trait",
+            "task",
+            "offer",
+            "furniture",
+            "strict",
+            "about",
+        )
         self.cues = {name: self.pattern(f"cue.{name}") for name in cues}
         self.strips = {
             name: re.compile(self._joined(f"strip.{name}"), re.IGNORECASE) for name in ("demand", "offer", "task")
