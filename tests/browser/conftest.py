@@ -187,7 +187,7 @@ def pages(server: Server) -> list[Found]:
 
 def main_pages(pages: list[Found], server: Server) -> list[Found]:
     """All that differ of the full preparation, and of the others what looks otherwise there."""
-    full, empty, over = (f"/s/{slug}/" for slug in server.slugs)
+    empty, over = (f"/s/{slug}/" for slug in server.slugs[1:])
     first = {over, over + "etterpa", *(empty + page for page in ("", "krav", "belegg", "motet", "plan", "prosessen"))}
     some = [found for found in pages if found.address in first or not found.address.startswith((empty, over))]
     return list({found.body: found for found in reversed(some)}.values())[::-1]
