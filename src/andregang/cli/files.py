@@ -4,10 +4,9 @@ import json
 from dataclasses import dataclass
 from pathlib import Path
 
-from andregang.domain.brief import Brief, assemble_brief
-from andregang.domain.plan import Plan, make_plan
-from andregang.domain.preparation import Notice, NoticeKind, Preparation
-from andregang.domain.readiness import readiness_of
+from andregang.domain.brief import Brief
+from andregang.domain.plan import Plan
+from andregang.domain.preparation import Notice, NoticeKind
 from andregang.i18n import Words
 
 
@@ -20,21 +19,14 @@ class Written:
     notices: tuple[Notice, ...] = ()
 
 
-def brief_of(preparation: Preparation) -> tuple[Brief, Plan]:
-    """The brief of a preparation, and the plan it shows."""
-    plan = make_plan(preparation, minutes_per_day=preparation.minutes_per_day)
-    readiness = readiness_of(preparation.matches, cv_given=preparation.cv is not None)
-    return assemble_brief(preparation, plan, readiness), plan
-
-
-def write_files(preparation: Preparation, folder: Path, words: Words, *, discreet: bool) -> Written:
+def write_files(brief: Brief, plan: Plan, folder: Path, words: Words, *, discreet: bool) -> Written:
     """Write brief, phone sheet, calendars, cards and JSON into `folder`, each whole or not at all."""
     from andregang.output.calendar import interview_ics, plan_ics
     from andregang.output.cards import anki_cards
     from andregang.output.export_json import preparation_json
     from andregang.output.phone import brief_html
 
-    brief, plan = brief_of(preparation)
+    preparation = brief.preparation
     as_json = json.dumps(preparation_json(preparation, plan), ensure_ascii=False, indent=1)
     contents: list[tuple[str, bytes | None]] = [
         ("brief.html", brief_html(brief, words).encode()),

@@ -9,7 +9,7 @@ from rich.table import Table
 from rich.text import Text
 
 from andregang.domain.evidence import Match
-from andregang.domain.plan import Plan, make_plan
+from andregang.domain.plan import Plan
 from andregang.domain.preparation import Preparation
 from andregang.domain.readiness import Standing, standing_of
 from andregang.domain.source import Document
@@ -22,10 +22,11 @@ _MOST_QUESTIONS = 12
 
 def report(
     preparation: Preparation,
-    taken: Sequence[Document],
-    written: Iterable[Path],
+    plan: Plan,
     words: Words,
     *,
+    taken: Sequence[Document] = (),
+    written: Iterable[Path] = (),
     measures: bool = False,
 ) -> None:
     """Print a preparation. `taken` are documents just given, with what they were taken for; `written` are files."""
@@ -41,7 +42,7 @@ def report(
         _matches(console, preparation.matches, words, cv_given=preparation.cv is not None)
     _questions(console, preparation, words, measures)
     _letter(console, preparation, words)
-    _plan(console, make_plan(preparation, minutes_per_day=preparation.minutes_per_day), words)
+    _plan(console, plan, words)
     files = list(written)
     if files:
         _heading(console, words._("Files"))

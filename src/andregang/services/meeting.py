@@ -11,7 +11,7 @@ from andregang.domain.meeting import Side
 from andregang.domain.meeting.attendees import Attendee, attendees
 from andregang.domain.meeting.given import TIME_FIELDS, GivenTime
 from andregang.domain.meeting.names import same_person
-from andregang.domain.plan import make_plan, move_tasks
+from andregang.domain.plan import Plan, make_plan, move_tasks
 from andregang.domain.preparation import Preparation
 from andregang.domain.questions import OwnQuestion
 from andregang.domain.questions.choice import CHOSEN, chosen_questions
@@ -41,7 +41,14 @@ def see_meeting(uow: UnitOfWork, kept: StoredPreparation, preparation: Preparati
 
 
 def brief_of(uow: UnitOfWork, kept: StoredPreparation, preparation: Preparation) -> Brief:
-    """The brief as it stands now, with the plan as the person has it."""
+    """The brief as it stands now, with the plan and the questions as the person has them."""
+    plan = plan_of(uow, kept, preparation)
+    readiness = readiness_of(preparation.matches, cv_given=preparation.cv is not None)
+    return assemble_brief(preparation, plan, readiness, _chosen(uow, kept, preparation))
+
+
+def plan_of(uow: UnitOfWork, kept: StoredPreparation, preparation: Preparation) -> Plan:
+    """The plan as the person has it: without what is done, and with what was moved where it was moved to."""
     marks = uow.plan_marks.of(kept.id)
     now = preparation.now
     plan = make_plan(
@@ -53,8 +60,7 @@ def brief_of(uow: UnitOfWork, kept: StoredPreparation, preparation: Preparation)
     if preparation.start:
         moved = {mark.task: mark.moved_to for mark in marks if mark.moved_to}
         plan = move_tasks(plan, moved, now.date(), preparation.start.astimezone(now.tzinfo).date())
-    readiness = readiness_of(preparation.matches, cv_given=preparation.cv is not None)
-    return assemble_brief(preparation, plan, readiness, _chosen(uow, kept, preparation))
+    return plan
 
 
 def _chosen(uow: UnitOfWork, kept: StoredPreparation, preparation: Preparation) -> tuple[OwnQuestion, ...]:

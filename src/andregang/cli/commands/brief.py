@@ -30,13 +30,15 @@ def build(words: Words, context: AppContext) -> click.Command:
     )
     def brief(name: str | None, out: Path | None, full_titles: bool) -> int:
         from andregang.cli.files import write_files
+        from andregang.services.meeting import brief_of, plan_of
         from andregang.services.preparation import find_preparation, open_preparation
 
         with progress(words._("Writing …")):
             with context.store.unit_of_work(OWNER, read_only=True) as uow:
                 kept = find_preparation(uow, name)
                 preparation = open_preparation(uow, kept, context.knowledge, context.now())
-            written = write_files(preparation, out or Path(kept.slug), words, discreet=not full_titles)
+                made, plan = brief_of(uow, kept, preparation), plan_of(uow, kept, preparation)
+            written = write_files(made, plan, out or Path(kept.slug), words, discreet=not full_titles)
         for path in written.paths:
             click.echo(str(path))
         say_notices((*preparation.notices, *written.notices), words)

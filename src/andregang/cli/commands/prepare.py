@@ -11,7 +11,8 @@ from andregang.bootstrap import OWNER, AppContext
 from andregang.cli.exits import Exit
 from andregang.cli.notices import say_notices
 from andregang.cli.progress import progress
-from andregang.domain.preparation import Preparation
+from andregang.domain.brief import Brief
+from andregang.domain.plan import Plan
 from andregang.domain.source import Document, DocumentKind
 from andregang.domain.text import Language
 from andregang.i18n import Words
@@ -113,20 +114,22 @@ def _prepare(wish: Wish, words: Words, context: AppContext) -> int:
             say_notices(outcome.notices, words)
             return Exit.NOTHING_DONE
         data = {file.digest: file.data for file in files}
-        preparation = _keep([(document, data[document.digest]) for document in outcome.documents], wish, context)
-        written = write_files(preparation, wish.out or Path(preparation.slug), words, discreet=wish.discreet)
+        brief, plan = _keep([(document, data[document.digest]) for document in outcome.documents], wish, context)
+        preparation = brief.preparation
+        written = write_files(brief, plan, wish.out or Path(preparation.slug), words, discreet=wish.discreet)
     notices = (*outcome.notices, *preparation.notices, *written.notices)
     if wish.as_json:
         click.echo(written.json)
     else:
         from andregang.cli.report import report
 
-        report(preparation, outcome.documents, written.paths, words)
+        report(preparation, plan, words, taken=outcome.documents, written=written.paths)
     say_notices(notices, words)
     return Exit.LEFT_OUT if any(notice.left_out for notice in notices) else Exit.ALL_USED
 
 
-def _keep(documents: list[tuple[Document, bytes]], wish: Wish, context: AppContext) -> Preparation:
+def _keep(documents: list[tuple[Document, bytes]], wish: Wish, context: AppContext) -> tuple[Brief, Plan]:
+    from andregang.services.meeting import brief_of, plan_of
     from andregang.services.preparation import keep_documents, name_preparation, open_preparation
 
     now = context.now()
@@ -135,5 +138,7 @@ def _keep(documents: list[tuple[Document, bytes]], wish: Wish, context: AppConte
         kept = keep_documents(uow, documents, now, language=language, slug=wish.slug, start=wish.start)
         preparation = open_preparation(uow, kept, context.knowledge, now)
         named = name_preparation(uow, preparation)
+        preparation = replace(preparation, slug=named.slug)
+        brief, plan = brief_of(uow, named, preparation), plan_of(uow, named, preparation)
         uow.commit()
-    return replace(preparation, slug=named.slug)
+    return brief, plan
