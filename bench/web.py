@@ -16,7 +16,11 @@ import sys
 import tempfile
 import time
 from pathlib import Path
+from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
+
+if TYPE_CHECKING:
+    from andregang.bootstrap import AppContext
 
 ROOT = Path(__file__).parents[1]
 sys.path[:0] = [str(ROOT / "tests"), str(ROOT)]
@@ -48,28 +52,36 @@ def long_documents() -> tuple[str, str]:
     return ad, cv + "\n".join(f"- {line.replace('e ', 'et ', 1)}" for line in lines) + "\n"
 
 
-def fill(home: Path) -> str:
-    """A data folder with that preparation and 1,000 things in it the person wrote; its slug."""
-    from andregang.bootstrap import OWNER, AppContext
-    from andregang.domain.source import DocumentKind
-    from andregang.domain.text import Language
-    from andregang.services.preparation import keep_documents, name_preparation
+def context_of(home: Path) -> "AppContext":
+    """The product over a data folder; ad and CV compared by words, for no page waits for more than that once."""
+    from andregang.bootstrap import AppContext
     from andregang.settings import Settings
-    from web.conftest import INVITATION, document, knowledge
-    from web.filled import write_everywhere
+    from web.conftest import knowledge
 
     zone = ZoneInfo("Europe/Oslo")
     now = dt.datetime.fromisoformat(NOW).replace(tzinfo=zone)
     context = AppContext(Settings(home, f"sqlite:///{home / 'andregang.db'}", "nb", zone), "nb", lambda: now)
     context.__dict__["knowledge"] = knowledge()
+    return context
+
+
+def fill(home: Path) -> str:
+    """A data folder with that preparation and 1,000 examples in it; its slug."""
+    from andregang.bootstrap import OWNER
+    from andregang.domain.source import DocumentKind
+    from andregang.domain.text import Language
+    from andregang.services.preparation import keep_documents
+    from web.conftest import INVITATION, document
+    from web.filled import write_everywhere
+
+    context = context_of(home)
+    now = context.now()
     ad, cv = long_documents()
     kinds = (DocumentKind.AD, DocumentKind.CV, DocumentKind.INVITATION)
     given = [document(f"{kind.value}.txt", text, kind) for kind, text in zip(kinds, (ad, cv, INVITATION), strict=True)]
     with context.store.unit_of_work(OWNER) as uow:
-        kept = keep_documents(uow, given, now, language=Language.NB)
-        preparation = context.preparation(uow, kept)
-        kept = name_preparation(uow, preparation)
-        items = [match.item.quote.words for match in preparation.matches]
+        kept = keep_documents(uow, given, now, language=Language.NB, slug="stor")
+        items = [line.removeprefix("- ") for line in ad.splitlines() if line.startswith("- ")]
         write_everywhere(uow, kept, now, items[:2], "")
         for number in range(LINES):
             did = f"Jeg gjorde jobb nummer {number} på en ny måte."
@@ -77,6 +89,15 @@ def fill(home: Path) -> str:
         uow.commit()
     context.close()
     return kept.slug
+
+
+def ours(home: Path) -> None:
+    """The product's own server over a data folder."""
+    from andregang.web.server import Server
+
+    server = Server(context_of(home))
+    print(server.address, flush=True)
+    server.run()
 
 
 def bare() -> None:
@@ -98,12 +119,8 @@ def bare() -> None:
     uvicorn.Server(config).run(sockets=[listening])
 
 
-def begin(command: list[str], home: Path | None = None) -> tuple[subprocess.Popen[str], str]:
-    environment = {**os.environ, "ANDREGANG_NOW": NOW, "PYTHONUNBUFFERED": "1"}
-    environment |= {"ANDREGANG_HOME": str(home)} if home else {}
-    process = subprocess.Popen(
-        [sys.executable, *command], env=environment, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True
-    )
+def begin(command: list[str]) -> tuple[subprocess.Popen[str], str]:
+    process = subprocess.Popen([sys.executable, *command], stdout=subprocess.PIPE, text=True)
     assert process.stdout is not None
     return process, process.stdout.readline().split()[-1]
 
@@ -177,12 +194,12 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as folder:
         home = Path(folder)
         slug = fill(home)
-        ours, entrance = begin(["-m", "andregang", "serve", "--no-browser", "--port", "0"], home)
+        product, entrance = begin([__file__, "--ours", str(home)])
         other, plain = begin([__file__, "--bare"])
         try:
             compare(entrance, plain, slug, seconds)
         finally:
-            for process in (ours, other):
+            for process in (product, other):
                 process.send_signal(signal.SIGTERM)
                 process.wait()
 
@@ -194,17 +211,17 @@ def compare(entrance: str, plain: str, slug: str, seconds: float) -> None:
     print(f"{len(pages)} pages over a preparation of {LINES} lines, load {os.getloadavg()[0]:.1f}")
     ranked = sorted(alone, key=lambda name: -alone[name])
     for name in ranked:
-        print(f"{alone[name]:8.2f} ms {pages[name][0] / 1000:7.1f} kB  {name}")
+        print(f"{alone[name]:8.2f} ms {pages[name][0] / 1000:7.1f} kB  {name}", flush=True)
     plain_request = f"GET / HTTP/1.1\r\nHost: 127.0.0.1:{plain_port}\r\n\r\n".encode()
     heaviest = ranked[0]
     print(f"\nheaviest: {heaviest}\n{'connections':>12} {'':>6} {'p50 ms':>9} {'p99 ms':>9} {'ratio p50':>10}")
     for connections in (1, 16):
-        ours: list[float] = []
+        mine: list[float] = []
         bare_times: list[float] = []
         for _ in range(4):
             bare_times += asyncio.run(load(plain_port, plain_request, connections, seconds / 4))
-            ours += asyncio.run(load(port, pages[heaviest][1], connections, seconds / 4))
-        (p50, p99), (bare50, bare99) = figures(ours), figures(bare_times)
+            mine += asyncio.run(load(port, pages[heaviest][1], connections, seconds / 4))
+        (p50, p99), (bare50, bare99) = figures(mine), figures(bare_times)
         print(f"{connections:>12} {'page':>6} {p50:9.2f} {p99:9.2f} {p50 / bare50:10.1f}")
         print(f"{connections:>12} {'bare':>6} {bare50:9.2f} {bare99:9.2f}")
 
@@ -212,5 +229,7 @@ def compare(entrance: str, plain: str, slug: str, seconds: float) -> None:
 if __name__ == "__main__":
     if "--bare" in sys.argv:
         bare()
+    elif "--ours" in sys.argv:
+        ours(Path(sys.argv[-1]))
     else:
         main()
