@@ -107,7 +107,7 @@ def bare() -> None:
     from starlette.responses import PlainTextResponse
     from starlette.routing import Route
 
-    listening = socket.socket()
+    listening = socket.socket(socket.AF_INET, socket.SOCK_STREAM, socket.IPPROTO_TCP)
     listening.bind(("127.0.0.1", 0))
     print(f"http://127.0.0.1:{listening.getsockname()[1]}/", flush=True)
 
