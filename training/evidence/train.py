@@ -45,7 +45,7 @@ class Meeting:
     labels: np.ndarray
     by_rule: np.ndarray
     table: np.ndarray | None = None
-    fits: tuple[float, float] = (0.0, 0.0)
+    fits: tuple[float, float, float] = (0.0, 0.0, 0.0)
 
 
 def quote(text: str) -> Quote:
@@ -215,7 +215,7 @@ def learn_ranker(meetings: list[Meeting], projection: np.ndarray, rng: np.random
         go = np.append((hidden * g[..., None]).sum((0, 1)), g.sum()) + 1e-4 * outer
         gh = g[..., None] * outer[:-1] * (1 - hidden**2)
         adam.move(np.einsum("nlf,nlh->fh", z, gh) + 1e-3 * inner, gh.sum((0, 1)), go)
-    weights = Weights(projection, centre, scale, inner, bias, outer, np.array([1, 0, 0, 0], np.float32))
+    weights = Weights(projection, centre, scale, inner, bias, outer, np.array([1, 0, 0, 0, 0], np.float32))
     return Weights(
         *(getattr(weights, f) for f in list(weights.__dataclass_fields__)[:-1]), calibrate(meetings, weights)
     )
@@ -240,11 +240,13 @@ def calibrate(meetings: list[Meeting], weights: Weights) -> np.ndarray:
             y.append(float(there[i]))
             w.append(1.0 if own else 0.7)
     x, y, w = np.array(x, np.float32), np.array(y, np.float32), np.array(w, np.float32)
-    found = np.array([1.0, 0.0, 0.0, 0.0], np.float32)
+    found = np.array([1.0, 0.0, 0.0, 0.0, 0.0], np.float32)
     adam = Adam(found, rate=0.03)
     for _ in range(1200):
         # Held back, or the fit alone would tell the made-up strangers, and real ones are nearer.
-        adam.move(((logistic(x @ found) - y) * w) @ x / w.sum() + np.array([0, 0.002, 0.002, 0], np.float32) * found)
+        adam.move(
+            ((logistic(x @ found) - y) * w) @ x / w.sum() + np.array([0, 0.002, 0.002, 0.002, 0], np.float32) * found
+        )
         found[:-1] = np.maximum(found[:-1], 0.0)
     return found
 
@@ -307,8 +309,8 @@ def out_of_fold(meetings: list[Meeting], embedder: object, projections: list[np.
 
 
 def ranked(weights: Weights, m: Meeting) -> np.ndarray:
-    first, second, third, last = weights.calibration
-    return logistic(first * logits_of(weights, m.table) + second * m.fits[0] + third * m.fits[1] + last)
+    first, *fits, last = weights.calibration
+    return logistic(first * logits_of(weights, m.table) + np.dot(fits, m.fits) + last)
 
 
 def rng_of(fold: int) -> np.random.Generator:

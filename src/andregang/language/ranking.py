@@ -20,11 +20,13 @@ if TYPE_CHECKING:
 
 MEANING: tuple[str, ...] = ("projected", "plain_cosine", "context", "above_mean", "other_language")
 
+_COMMON = 5
+
 
 @dataclass(frozen=True)
 class Weights:
     """Everything learned. `projection` is 384 × 384; `inner`, `bias`, `outer` are the ranker's layers; `calibration`
-    turns (logit, the two fits of ad and CV, 1) into the logit of "this is evidence"; all but its last are never
+    turns (logit, the three fits of ad and CV, 1) into the logit of "this is evidence"; all but its last are never
     negative."""
 
     projection: "Floats"
@@ -80,18 +82,22 @@ def meaning_features(embedder: Embedder, projection: "Floats", pairs: Pairs) -> 
     return np.stack([projected, asked @ offered.T, of_context, above_mean, other], axis=2).astype(np.float32)
 
 
-def fits_of(embedder: Embedder, projection: "Floats", pairs: Pairs, meaning: "Floats") -> tuple[float, float]:
-    """How far the CV fits the ad as a whole: mean over ad lines of the three closest CV lines, and the closest job to
-    the ad's title. Both only grow with the CV."""
+def fits_of(embedder: Embedder, projection: "Floats", pairs: Pairs, meaning: "Floats") -> tuple[float, float, float]:
+    """How far the CV fits the ad as a whole: mean over ad lines of the three closest CV lines, the closest job to the
+    ad's title, and the CV lines closest to what the ad's lines have in common. All only grow with the CV."""
     import numpy as np
 
     closest = np.sort(np.maximum(meaning[:, :, 0], 0.0), axis=1)[:, -3:]
     lines = float(closest.sum(axis=1).mean() / 3)
+    middle = _projected(embedder.queries(pairs.asked), projection).mean(axis=0, keepdims=True)
+    middle = middle / np.maximum(np.linalg.norm(middle), 1e-6)
+    toward = np.sort(np.maximum(middle @ _projected(embedder.passages(pairs.offered), projection).T, 0.0)[0])
+    common = float(toward[-_COMMON:].sum() / _COMMON)
     if not pairs.title or not pairs.heads:
-        return lines, 0.0
+        return lines, 0.0, common
     title = _projected(embedder.queries([pairs.title]), projection)
     jobs = float((title @ _projected(embedder.passages(pairs.heads), projection).T).max())
-    return lines, max(0.0, jobs)
+    return lines, max(0.0, jobs), common
 
 
 def logits_of(weights: Weights, table: "Floats") -> "Floats":
