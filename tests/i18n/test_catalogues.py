@@ -103,7 +103,7 @@ ONLY_BOKMAAL = (
 ONLY_NYNORSK = (
     "ikkje|eg|kva|kven|kvar|korleis|kvifor|frå|noko|nokon|mykje|vart|vere|vore|veke|veker|dykk|dykkar|ho|gjere|kjem|"
     "seier|veit|betre|fleire|meir|òg|berre|førebu|førebuing|førebuinga|arbeidsgjevar|arbeidsgjevaren|spørsmåla|"
-    "oppgåvene|krava|dagar|timar|døme|skrive|opne|sletta|lagra|skadd|verksemda"
+    "oppgåvene|krava|dagar|timar|døme|opne|sletta|lagra|skadd|verksemda"
 )
 
 
