@@ -1,12 +1,14 @@
 """Krav: how each line of the ad stands, and the person's own word on the evidence for it."""
 
 import datetime as dt
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from andregang.domain.cv import Cv, CvLine
 from andregang.domain.errors import InvalidInput, NotFound
 from andregang.domain.evidence import Match, Surroundings, item_key, same_words, surroundings
+from andregang.domain.examples import LineFinder
 from andregang.domain.job_ad import ItemKind
 from andregang.domain.preparation import Preparation
 from andregang.domain.preparation.correct import OWN_WORDS_FIELD
@@ -87,21 +89,16 @@ def list_lines(
     chosen = [row for row in rows if standing in (None, row.standing)]
     pages = max(1, -(-len(chosen) // ROWS))
     page = min(max(1, page), pages)
-    served = [example.items for example in uow.examples.of(kept.id)]
+    finder = LineFinder([row.match.item for row in rows])
+    served = Counter(key for example in uow.examples.of(kept.id) for key in finder.keys(example.items))
     return Listing(
-        tuple(_with_examples(row, served) for row in chosen[(page - 1) * ROWS : page * ROWS]),
+        tuple(replace(row, examples=served[row.key]) for row in chosen[(page - 1) * ROWS : page * ROWS]),
         readiness_of(preparation.matches, cv_given=cv_given),
         standing,
         page,
         pages,
         len(chosen),
     )
-
-
-def _with_examples(row: Row, served: Sequence[tuple[str, ...]]) -> Row:
-    words = row.match.item.quote.words
-    count = sum(any(same_words(words, item) for item in items) for items in served)
-    return replace(row, examples=count) if count else row
 
 
 def find_match(preparation: Preparation, key: str) -> Match:
@@ -119,6 +116,7 @@ def see_line(uow: UnitOfWork, kept: StoredPreparation, preparation: Preparation,
     words = match.item.quote.words
     order = [item_key(m.item) for m, _ in worst_first(preparation.matches, cv_given=preparation.cv is not None)]
     place = order.index(key)
+    finder = LineFinder([m.item for m in preparation.matches])
     note_key = approach_key(key)
     return Line(
         key=key,
@@ -127,7 +125,7 @@ def see_line(uow: UnitOfWork, kept: StoredPreparation, preparation: Preparation,
         around=surroundings(match.item.quote, preparation.ad.document),
         rejected=_rejected(uow.corrections.of(preparation.ad.document.digest), words),
         questions=_questions(preparation, match, bank),
-        examples=tuple(e for e in uow.examples.of(kept.id) if any(same_words(words, item) for item in e.items)),
+        examples=tuple(e for e in uow.examples.of(kept.id) if key in finder.keys(e.items)),
         approach=uow.notes.read(kept.id, note_key),
         approaches=tuple(d for d in uow.drafts.of(f"note:{note_key}") if d.preparation == kept.id),
         before=order[place - 1] if place else None,
