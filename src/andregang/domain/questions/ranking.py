@@ -16,6 +16,8 @@ _FURNITURE = 0.15
 _EMPHASIS = 0.15
 _REPEATED = 0.06
 _SIMILAR = 0.5
+# No ad asks for so much; a page with more lines than this would only make one wait.
+_MOST = 120
 _WORD = re.compile(r"[^\W\d_]{3,}")
 _STOP = frozenset(
     [
@@ -88,7 +90,9 @@ def rank_items(
     """The ad's lines of these kinds, the worthiest first, the ad's order among equals."""
     by_item = {match.item: match for match in matches}
     items = [item for item in (ad.items if ad is not None else ()) if item.kind in set(kinds)]
-    items += [item for item in by_item if item.kind in set(kinds) and item not in set(items)]
+    known = set(items)
+    items += [item for item in by_item if item.kind in set(kinds) and item not in known]
+    items = items[:_MOST]
     stems = {item: stems_of(item.quote.words) for item in items}
     topics = _topics(items, stems)
     title = stems_of(ad.title.value) if ad is not None and ad.title else frozenset()
