@@ -70,7 +70,9 @@ def load_contract() -> ContractContent:
     table = read_table("contract_advice.toml")
     _same_ids(table, ADVICE)
     advice = {
-        entry: Advice(entry, wording(entry, table[entry]), _rule(entry, table[entry]) if "rule" in table[entry] else None)
+        entry: Advice(
+            entry, wording(entry, table[entry]), _rule(entry, table[entry]) if "rule" in table[entry] else None
+        )
         for entry in ADVICE
     }
     return ContractContent(items, cautions, MappingProxyType(advice))
@@ -82,7 +84,10 @@ def _texts(name: str, ids: tuple[str, ...]) -> Mapping[str, ContractText]:
     return MappingProxyType(
         {
             entry: ContractText(
-                entry, wording(entry, table[entry]), wording(f"{entry}.ask", table[entry]["ask"]), _rule(entry, table[entry])
+                entry,
+                wording(entry, table[entry]),
+                wording(f"{entry}.ask", table[entry]["ask"]),
+                _rule(entry, table[entry]),
             )
             for entry in ids
         }

@@ -8,6 +8,7 @@ from andregang.domain.contract import (
     ContractKind,
     ContractReading,
     Length,
+    Pay,
     PayPer,
     Presence,
     half_of,
@@ -88,7 +89,9 @@ def length_words(length: Length, words: Words) -> str:
 
 def rule_words(rule: Rule, words: Words) -> str:
     """Where a rule stands, how old the text read is, and whether it is still to be verified."""
-    said = words._("{place}, as it stood {date}", place=rule.place, date=words.day(rule.as_of, year=True).split(" ", 1)[1])
+    said = words._(
+        "{place}, as it stood {date}", place=rule.place, date=words.day(rule.as_of, year=True).split(" ", 1)[1]
+    )
     return f"{said} ({words._('to be verified')}: {rule.verify})" if rule.verify else said
 
 
@@ -151,7 +154,9 @@ def _terms(reading: ContractReading) -> Json:
         "weekly_hours": terms.weekly_hours,
         "pay": terms.pay,
     }
-    said: Json = {name: {"value": _plain(stated.value), **_quoted(stated.quote)} for name, stated in found.items() if stated}
+    said: Json = {
+        name: {"value": _plain(stated.value), **_quoted(stated.quote)} for name, stated in found.items() if stated
+    }
     return {**said, "longest_probation": _plain(half)} if half else said
 
 
@@ -164,6 +169,6 @@ def _plain(value: object) -> object:
         return value.isoformat()
     if isinstance(value, Length):
         return {"months": value.months, "days": value.days}
-    if hasattr(value, "kroner"):
+    if isinstance(value, Pay):
         return {"kroner": value.kroner, "per": str(value.per) if value.per else None}
     return value

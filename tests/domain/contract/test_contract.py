@@ -206,7 +206,9 @@ def test_any_mixture_of_clauses_keeps_its_quotes_verbatim(lines, random):
             assert fold(text[found.quote.start : found.quote.end]) == found.quote.words
 
 
-@pytest.mark.parametrize("piece", ["betale ", "i ", "a", "14 ", "ikke ", "oppsigelse ", "1.", "kr 1 000 ", "A B ", "etter "])
+@pytest.mark.parametrize(
+    "piece", ["betale ", "i ", "a", "14 ", "ikke ", "oppsigelse ", "1.", "kr 1 000 ", "A B ", "etter "]
+)
 def test_long_monotonous_text_is_read_in_time(piece):
     text = piece * (30_000 // len(piece))
     assert read(text).applicable

@@ -13,7 +13,9 @@ from rich.text import Text
 
 from andregang.bootstrap import AppContext
 from andregang.cli.exits import Exit
+from andregang.cli.notices import say_notices
 from andregang.cli.progress import progress
+from andregang.domain.preparation import Notice, NoticeKind
 from andregang.i18n import Words
 
 if TYPE_CHECKING:
@@ -26,7 +28,9 @@ _INDENT = (0, 0, 0, 6)
 def build(words: Words, context: AppContext) -> click.Command:
     """The command, its help in the person's language."""
 
-    @click.command("contract", help=words._("Read an employment contract: what is there, what is missing, what to ask."))
+    @click.command(
+        "contract", help=words._("Read an employment contract: what is there, what is missing, what to ask.")
+    )
     @click.argument("file", metavar=words._("FILE"), type=click.Path(exists=True, dir_okay=False, path_type=Path))
     @click.option(
         "--notice-on",
@@ -42,14 +46,15 @@ def build(words: Words, context: AppContext) -> click.Command:
         from andregang.readers import UnreadableDocument
         from andregang.services.contract import GivenContract, read_contract_file
 
-        given: GivenContract | UnreadableDocument
+        given: GivenContract | None = None
         with progress(words._("Reading {name} …", name=file.name)):
             try:
                 given = read_contract_file(file.name, file.read_bytes(), load_vocabulary())
             except UnreadableDocument as refused:
-                given = refused
-        if isinstance(given, UnreadableDocument):
-            raise given
+                unread = Notice(NoticeKind.UNREADABLE, refused.name, str(refused.reason))
+        if given is None:
+            say_notices([unread], words)
+            return Exit.NOTHING_DONE
         if as_json:
             found = {"language": given.language.value, **contract_json(given.reading, load_contract())}
             click.echo(json.dumps(found, ensure_ascii=False))
@@ -123,7 +128,10 @@ class _Sheet:
             (words._("Probation"), terms.probation and length_words(terms.probation.value, words)),
             (words._("Position"), terms.percentage and f"{words.number(terms.percentage.value)} %"),
             (words._("Hours a week"), terms.weekly_hours and words.number(terms.weekly_hours.value)),
-            (words._("Pay"), terms.pay and f"{words.number(terms.pay.value.kroner)} kr {name_of(terms.pay.value.per, words)}"),
+            (
+                words._("Pay"),
+                terms.pay and f"{words.number(terms.pay.value.kroner)} kr {name_of(terms.pay.value.per, words)}",
+            ),
         ]
         half = longest_probation(self.reading)
         if half:

@@ -20,12 +20,22 @@ def raise_bans(clauses: tuple[Clause, ...], phrases: Phrases) -> Iterator[Raised
         if not _is_ban(clause, phrases):
             continue
         same = [other for other in clauses if other.section == clause.section and other is not clause]
-        ours = (clause, *same) if phrases.in_("non_compete.topic", clause.topic) else (
-            clause, *clauses[position + 1 : position + 1 + _NEAR_SENTENCES],
+        ours = (
+            (clause, *same)
+            if phrases.in_("non_compete.topic", clause.topic)
+            else (
+                clause,
+                *clauses[position + 1 : position + 1 + _NEAR_SENTENCES],
+            )
         )
         lengths = [found.length for found in find_lengths(clause.words)]
         if not lengths:
-            lengths = [f.length for other in ours if phrases.in_("non_compete.after", other.words) for f in find_lengths(other.words)]
+            lengths = [
+                f.length
+                for other in ours
+                if phrases.in_("non_compete.after", other.words)
+                for f in find_lengths(other.words)
+            ]
         if any(length.rough_days > _YEAR_MONTHS * 30 + 6 for length in lengths):
             yield Caution.NON_COMPETE_OVER_12_MONTHS, clause
         if not _is_paid(ours, phrases):
@@ -91,22 +101,33 @@ def _leads(clauses: tuple[Clause, ...], phrases: Phrases) -> bool:
         if phrases.in_("leader.not", clause.words) and not phrases.in_("leader.own", words):
             continue
         title = clause.label and phrases.is_("KT03.label", clause.label)
-        if phrases.in_("leader.own", words) or ((title or phrases.in_("KT03.says", words)) and phrases.in_("leader", words)):
+        if phrases.in_("leader.own", words) or (
+            (title or phrases.in_("KT03.says", words)) and phrases.in_("leader", words)
+        ):
             return True
     return False
 
 
-def raise_hours(clauses: tuple[Clause, ...], hours: Clause | None, job: Clause | None, phrases: Phrases) -> Iterator[Raised]:
+def raise_hours(
+    clauses: tuple[Clause, ...], hours: Clause | None, job: Clause | None, phrases: Phrases
+) -> Iterator[Raised]:
     """No measure of how much one works, or hours that vary with nothing to reckon by."""
     measured = any(
-        numbers.percentage_of(clause, phrases) is not None or numbers.is_full_time(clause, phrases) for clause in clauses
+        numbers.percentage_of(clause, phrases) is not None or numbers.is_full_time(clause, phrases)
+        for clause in clauses
     )
-    weekly = any(numbers.weekly_hours_of(clause, phrases) is not None or numbers.gives_yearly_hours(clause) for clause in clauses)
+    weekly = any(
+        numbers.weekly_hours_of(clause, phrases) is not None or numbers.gives_yearly_hours(clause) for clause in clauses
+    )
     if not measured and not weekly:
         yield Caution.NO_POSITION_PERCENTAGE, hours or job
     if hours is None or measured or weekly:
         return
-    ours = [clause for clause in clauses if clause is hours or (clause.section == hours.section and clause.topic == hours.topic)]
+    ours = [
+        clause
+        for clause in clauses
+        if clause is hours or (clause.section == hours.section and clause.topic == hours.topic)
+    ]
     if any(numbers.gives_clock(clause) or phrases.in_("KT10.planned", clause.words) for clause in ours):
         return
     if any(phrases.in_("KT10.varies", clause.words) for clause in ours):

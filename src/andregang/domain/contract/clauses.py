@@ -8,10 +8,16 @@ from andregang.domain.text import BlockKind, DocumentText, fold, trim
 
 _LABEL = re.compile(
     r"\s*(?:[-•*▪·☐☑☒]\s{0,3})?(?:\d{1,2}(?:\.\d{1,2})?[.)]?\s{1,3})?"
-    r"(?P<label>[A-ZÆØÅ][^\n:\t]{1,58}?)(?P<mark>\s?:|\s?\.{3,}|\s?…{1,40}|\s?_{3,}|\t| {3,})\s{0,80}(?P<value>\S[^\n]*)?$"
+    r"(?P<label>[A-ZÆØÅ][^\n:\t]{1,58}?)(?P<mark>\s?:|\s?\.{3,}|\s?…{1,40}|\s?_{3,}|\t| {3,})\s{0,80}"
+    r"(?P<value>\S[^\n]*)?$"
 )
 _INNER_LABEL = re.compile(r"([A-ZÆØÅ][\w/-]{2,24}(?: [\w/-]{1,20}){0,2}):\s{1,3}(?=\S)")
+_RUN_IN = re.compile(
+    r"(?!(?:Du|Vi|Hun|Han|Ho|Dette|Det|You|We|She|He|It)\b)[A-ZÆØÅ][^\W\d_]{2,20}"
+    r"(?:-[^\W\d_]{1,20})?(?: (?:og|and|of|i|av) [^\W\d_]{2,20}| (?:period|time|hours|pay|leave|date|agreements?))?\."
+)
 _BLANK_VALUE = re.compile(r"[\s._…:\-–]*")
+_BOX = re.compile(r"[☐☑☒□✓✗]|\[[ xX]?\]")
 _BULLET = re.compile(r"\s*[-–•*▪·☐☑☒]\s")
 _NUMBERED = re.compile(r"\s*(?:§\s?\d{1,2}|(?:\d{1,2}|[A-Z])(?:\.\d{1,2}){0,2}[.)]?)\s+\S")
 _SUBCLAUSE = re.compile(r"\s*\d{1,2}\.\d{1,2}[.)]?\s+\S")
@@ -29,6 +35,7 @@ _MONTH_NEXT = re.compile(
 )
 _LONG_HEADING = 70
 _LONG_VALUE = 90
+_VERY_SHORT = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,8 +79,14 @@ def read_clauses(content: DocumentText) -> tuple[Clause, ...]:
     """The clauses of a contract in reading order. Empty fields ("Prøvetid: ____") give none."""
     clauses: list[Clause] = []
     for number, paragraph in enumerate(_paragraphs(content)):
-        for start, end in _sentences(content.text, paragraph.start, paragraph.end):
-            label = paragraph.label
+        label_of_all = paragraph.label
+        for position, (start, end) in enumerate(
+            sentences := list(_sentences(content.text, paragraph.start, paragraph.end))
+        ):
+            label = label_of_all
+            if not position and not label and len(sentences) > 1 and _RUN_IN.fullmatch(content.text, start, end):
+                label_of_all = topic_of(content.text[start:end])
+                continue
             inner = None if label else _INNER_LABEL.match(content.text, start, end)
             if inner:
                 label, start = topic_of(inner[1]), inner.end()
@@ -106,7 +119,8 @@ def _paragraphs(content: DocumentText) -> list[_Paragraph]:
         labelled = None if _SUBCLAUSE.match(line) else _LABEL.match(line)
         if labelled and not _is_label(labelled, line):
             labelled = None
-        if awaited and not labelled and begins not in headings and _is_value(line):
+        told = begins in headings and content.format != "plain"
+        if awaited and not labelled and not told and _is_value(line):
             # A form: the label stands on the line above its value.
             made.append(_Paragraph(begins, end, awaited, heading, section))
             previous, gap, awaited = line, False, ""
@@ -121,9 +135,9 @@ def _paragraphs(content: DocumentText) -> list[_Paragraph]:
             continue
         if labelled:
             made.append(_Paragraph(start + labelled.start("value"), end, topic_of(labelled["label"]), heading, section))
-        elif _continues(made, line, previous, gap):
+        elif _continues(made, line, previous, gap=gap):
             made[-1].end = end
-        elif _is_heading(line, begins in headings, gap, bool(made)):
+        elif _is_heading(line, told=begins in headings, gap=gap, later=bool(made)):
             heading, section = topic_of(line), section + 1
             made.append(_Paragraph(begins, begins, "", heading, section, open=False))
         else:
@@ -144,6 +158,8 @@ def _lines(text: str) -> Iterator[tuple[int, int]]:
 def _is_label(match: re.Match[str], line: str) -> bool:
     """A colon inside a sentence makes no label: labels are short, and a sentence before them would have ended."""
     label = match["label"].strip()
+    if _BOX.search(line) and match["mark"].strip() != ":":
+        return False
     if ". " in _HEAD_NUMBER.sub("", label) and not re.search(r"\b(?:nr|org|evt|pr|inkl)\. ", label):
         return False
     if match["mark"].strip() == ":" and len(label.split()) > 7:
@@ -153,10 +169,14 @@ def _is_label(match: re.Match[str], line: str) -> bool:
 
 def _is_value(line: str) -> bool:
     words = line.strip()
-    return len(words) <= _LONG_VALUE and not words.endswith(".") and not _BULLET.match(line)
+    if len(words) > _LONG_VALUE or _BULLET.match(line) or (_HEAD_NUMBER.match(words) and not words[0].isdigit()):
+        return False
+    if re.match(r"\d{1,2}[.)]\s{1,3}[A-ZÆØÅ]", words):
+        return False
+    return not words.endswith(".") or len(words) < _VERY_SHORT
 
 
-def _continues(made: list[_Paragraph], line: str, previous: str, gap: bool) -> bool:
+def _continues(made: list[_Paragraph], line: str, previous: str, *, gap: bool) -> bool:
     """Whether a line goes on where the line before broke off."""
     if not made or not made[-1].open or not previous or _BULLET.match(line):
         return False
@@ -174,10 +194,10 @@ def _continues(made: list[_Paragraph], line: str, previous: str, gap: bool) -> b
         return False
     if gap:
         return len(previous) >= _LONG_HEADING and not _ENDS.search(previous) and len(line) > 3
-    return len(previous.strip()) > 40 or not _ENDS.search(previous) and len(previous.strip()) > 30
+    return len(previous.strip()) > 40 or (not _ENDS.search(previous) and len(previous.strip()) > 30)
 
 
-def _is_heading(line: str, told: bool, gap: bool, later: bool) -> bool:
+def _is_heading(line: str, *, told: bool, gap: bool, later: bool) -> bool:
     words = line.strip()
     if len(words) > _LONG_HEADING or _SUBCLAUSE.match(line) or words.endswith((".", ",", ";", "?")):
         return False

@@ -20,7 +20,8 @@ _DATE = re.compile(
 )
 _NEAR = 48
 _UNTIL = re.compile(
-    r"(?<!\w)(?:til og med|t\.?o\.?m\.?|til|fram til|frem til|until|till|through|to|ut|opphører|utløper|avsluttes|slutter|"
+    r"(?<!\w)(?:til og med|t\.?o\.?m\.?|til|fram til|frem til|until|till|through|to|ut|opphører|utløper|"
+    r"avsluttes|slutter|"
     r"sluttar|opphøyrer|ends?(?: on)?|expires?(?: on)?|–|-)(?: (?:den|the|on|og med|and including|i|med))?\s*\Z",
     re.IGNORECASE,
 )

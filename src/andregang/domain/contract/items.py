@@ -19,8 +19,12 @@ _EMPTY_TITLE = re.compile(
 )
 _COVERED = ("KT07", "KT08", "KT09", "KT10", "KT11")
 _REFERRED = (*_COVERED, "KT14", "KT16", "KT17")
-_FORMAL = re.compile(r"skriftlig|skriftleg|formkrav|drøft|§\s?15-4|in writing|form set out|lønnstrekk|trekk\b", re.IGNORECASE)
-_PLACE_IN_TEXT = re.compile(r"(?:kapittel|kap\.?|punkt|pkt\.?|§+|chapter|section|vedlegg|appendix|del)\s?\d[\d.–-]*", re.IGNORECASE)
+_FORMAL = re.compile(
+    r"skriftlig|skriftleg|formkrav|drøft|§\s?15-4|in writing|form set out|lønnstrekk|trekk\b", re.IGNORECASE
+)
+_PLACE_IN_TEXT = re.compile(
+    r"(?:kapittel|kap\.?|punkt|pkt\.?|§+|chapter|section|vedlegg|appendix|del)\s?\d[\d.–-]*", re.IGNORECASE
+)
 _NEGATED = re.compile(r"(?<!\w)(?:ikke|ikkje|ingen|inga|not|no)(?!\w)", re.IGNORECASE)
 
 
@@ -81,7 +85,9 @@ def _states(item: str, clause: Clause, phrases: Phrases) -> bool:
     if clause.label and phrases.is_("generic.label", clause.label):
         fields.append(clause.heading)
     if phrases.has(f"{item}.label") and any(field and phrases.is_(f"{item}.label", field) for field in fields):
-        if item == "KT09" and not re.search(r"\d|tariff|overenskomst|regulativ|scale", clause.words, re.IGNORECASE):
+        if item == "KT09" and not re.search(
+            r"\d|tariff|overenskomst|regulativ|scale|vedlegg|appendix|avtale", clause.words, re.IGNORECASE
+        ):
             return False
         return item != "KT03" or not _EMPTY_TITLE.fullmatch(clause.words)
     if phrases.has(f"{item}.not") and phrases.in_(f"{item}.not", clause.words):
@@ -98,7 +104,7 @@ def _states(item: str, clause: Clause, phrases: Phrases) -> bool:
 def _is_task(clause: Clause, phrases: Phrases) -> bool:
     if phrases.in_("KT03.says", clause.words):
         return True
-    listed = clause.heading and "oppg" in clause.heading or clause.heading in ("duties", "tasks", "arbeidets art")
+    listed = (clause.heading and "oppg" in clause.heading) or clause.heading in ("duties", "tasks", "arbeidets art")
     return bool(listed) and len(clause.words) > 3
 
 
@@ -118,7 +124,7 @@ def _is_pay(clause: Clause, phrases: Phrases) -> bool:
         return True
     if not numbers.has_amount(clause.words):
         return False
-    return phrases.in_("KT09.base", clause.words) or phrases.is_("KT09.label", clause.heading)
+    return phrases.in_("KT09.base", clause.spoken) or phrases.is_("KT09.label", clause.heading)
 
 
 def _is_training(clause: Clause, phrases: Phrases) -> bool:

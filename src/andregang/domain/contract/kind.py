@@ -7,7 +7,9 @@ from andregang.domain.contract.model import ContractKind
 from andregang.domain.contract.phrases import Phrases
 
 _TICKED = re.compile(r"(?:[☒☑✓✔✗✘]|\[[xX]\]|\([xX]\))\s{0,3}([^\W\d_]{3,30}(?: [^\W\d_]{3,30})?)")
-_UNTICKED = re.compile(r"(?:[☐□]|\[ ?\]|\( ?\))\s{0,3}[^\W\d_]{3,30}(?: stilling\w{0,5}| ansettelse\w{0,5}| tilsetjing)?")
+_UNTICKED = re.compile(
+    r"(?:[☐□]|\[ ?\]|\( ?\))\s{0,3}[^\W\d_]{3,30}(?: stilling\w{0,5}| ansettelse\w{0,5}| tilsetjing)?"
+)
 _TITLE_LENGTH = 200
 
 

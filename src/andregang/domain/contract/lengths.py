@@ -7,7 +7,15 @@ from dataclasses import dataclass
 from andregang.domain.contract.model import Length
 from andregang.domain.dates.words import NUMBERS, alternatives
 
-_MORE = {"atten": 18, "eighteen": 18, "tjuefire": 24, "twenty-four": 24, "trettiseks": 36, "fjorten": 14, "fourteen": 14}
+_MORE = {
+    "atten": 18,
+    "eighteen": 18,
+    "tjuefire": 24,
+    "twenty-four": 24,
+    "trettiseks": 36,
+    "fjorten": 14,
+    "fourteen": 14,
+}
 _COUNTS = {**NUMBERS, **_MORE}
 _UNITS = (
     ("month", r"kalendermåned(?:er)?|måned(?:er|ene|ers|s)?|månad(?:er|ar|ene|ane|s|ers)?|mnd|mnds|months?"),

@@ -31,9 +31,11 @@ def find_notices(clauses: tuple[Clause, ...], phrases: Phrases) -> tuple[Notice,
     scope = False
     for clause in clauses:
         if before is None or before.paragraph != clause.paragraph:
-            scope = phrases.in_("notice.probation_topic", clause.topic) and not phrases.in_("notice.topic", clause.topic)
+            scope = phrases.in_("notice.probation_topic", clause.topic) and not phrases.in_(
+                "notice.topic", clause.topic
+            )
         agreed = phrases.in_("notice.agreed", clause.words)
-        for length, in_probation in _scoped(clause, phrases, scope):
+        for length, in_probation in _scoped(clause, phrases, scope=scope):
             found.append(Notice(clause, length, in_probation, agreed))
         if phrases.in_("notice.in_probation", clause.words) and not phrases.in_("notice.ordinary", clause.words):
             scope = scope or phrases.in_("notice.probation_length", clause.words)
@@ -41,7 +43,7 @@ def find_notices(clauses: tuple[Clause, ...], phrases: Phrases) -> tuple[Notice,
     return tuple(found)
 
 
-def _scoped(clause: Clause, phrases: Phrases, scope: bool) -> Iterator[tuple[Length, bool]]:
+def _scoped(clause: Clause, phrases: Phrases, *, scope: bool) -> Iterator[tuple[Length, bool]]:
     text = clause.spoken
     short = len(clause.words.split()) <= _TERSE
     about = phrases.in_("notice.says", text) or (short and phrases.in_("notice.topic", clause.topic))
@@ -88,13 +90,13 @@ def _marks(text: str, phrases: Phrases) -> list[tuple[int, bool]]:
     return sorted(marks)
 
 
-def _after(
-    text: str, length: FoundLength, marks: list[tuple[int, bool]], taken: set[int]
-) -> Iterator[bool]:
+def _after(text: str, length: FoundLength, marks: list[tuple[int, bool]], taken: set[int]) -> Iterator[bool]:
     """ "14 dager i prøvetiden": a mark that follows a length with no comma or "og" between belongs to it."""
     for at, kind in marks:
         between = text[length.end : at] if length.end <= at < len(text) else ","
-        if at - length.end <= _BESIDE and not any(stop in f"{between} " for stop in (",", ";", ".", " og ", " and ", ":")):
+        if at - length.end <= _BESIDE and not any(
+            stop in f"{between} " for stop in (",", ";", ".", " og ", " and ", ":")
+        ):
             taken.add(at)
             yield kind
             return

@@ -6,7 +6,9 @@ from andregang.domain.contract.clauses import Clause
 from andregang.domain.contract.model import Pay, PayPer
 from andregang.domain.contract.phrases import Phrases
 
-_PERCENT = re.compile(r"(?<![\w.,])(\d{1,3}(?:[.,]\d{1,2})?)\s?-?(?:%|prosents?|percent|per cent|pst\.?)(?!\w)", re.IGNORECASE)
+_PERCENT = re.compile(
+    r"(?<![\w.,])(\d{1,3}(?:[.,]\d{1,2})?)\s?-?(?:%|prosents?|percent|per cent|pst\.?)(?!\w)", re.IGNORECASE
+)
 _PLAIN = re.compile(r"(\d{1,3}(?:[.,]\d{1,2})?)\Z")
 _AMOUNT = re.compile(
     r"(?:(?<!\w)(?:kr\.?|kroner|NOK)\s?(?P<after>\d{1,3}(?:[ .]\d{3}){1,3}|\d{2,8})(?:,(?P<cents>\d\d))?"
@@ -23,15 +25,24 @@ _WEEKLY = re.compile(
     rf"|{_NUMBER.format('three')}[\s-]{{0,2}}(?:timers?|timars?|hour)[\s-]{{0,2}}(?:arbeids)?(?:uke|veke|week)(?!\w)",
     re.IGNORECASE,
 )
-_YEARLY_HOURS = re.compile(r"(?<!\w)\d[ .]?\d{3}\s(?:arbeids)?timer\s(?:per|pr\.?|i)\s(?:år|året)|årsramme", re.IGNORECASE)
+_YEARLY_HOURS = re.compile(
+    r"(?<!\w)\d[ .]?\d{3}\s(?:arbeids)?timer\s(?:per|pr\.?|i)\s(?:år|året)|årsramme", re.IGNORECASE
+)
 _CLOCKS = re.compile(
     r"(?<![\w.,])(?:[01]?\d|2[0-4])(?:[.:]\d\d)?\s?(?:–|-|til|to|and|og)\s?(?:kl(?:okk[ae]n?|\.)?\s)?(?:[01]?\d|2[0-4])(?:[.:]\d\d)(?!\w)"
     r"|(?:kl(?:okk[ae]n?|\.)?)\s?\d{1,2}(?:[.:]\d\d)?\s?(?:–|-|til|og)\s?(?:kl(?:okk[ae]n?|\.)?\s)?\d{1,2}",
     re.IGNORECASE,
 )
-_HOURLY = re.compile(r"\b(?:i timen|per time|pr\.? time|timelønn\w*|timeløn\w*|per hour|hourly|an hour|pr\. t)\b", re.IGNORECASE)
-_MONTHLY = re.compile(r"\b(?:i måneden|per måned|pr\.? måned|månedslønn\w*|månadsløn\w*|i månaden|hyre\w*|monthly|per month)\b", re.IGNORECASE)
-_YEARLY = re.compile(r"\b(?:i året|per år|pr\.? år|årslønn\w*|årsløn\w*|årlig|per year|per annum|annual\w*|a year)\b", re.IGNORECASE)
+_HOURLY = re.compile(
+    r"\b(?:i timen|per time|pr\.? time|timelønn\w*|timeløn\w*|per hour|hourly|an hour|pr\. t)\b", re.IGNORECASE
+)
+_MONTHLY = re.compile(
+    r"\b(?:i måneden|per måned|pr\.? måned|månedslønn\w*|månadsløn\w*|i månaden|hyre\w*|monthly|per month)\b",
+    re.IGNORECASE,
+)
+_YEARLY = re.compile(
+    r"\b(?:i året|per år|pr\.? år|årslønn\w*|årsløn\w*|årlig|per year|per annum|annual\w*|a year)\b", re.IGNORECASE
+)
 
 
 def percentage_of(clause: Clause, phrases: Phrases) -> float | None:
@@ -42,9 +53,7 @@ def percentage_of(clause: Clause, phrases: Phrases) -> float | None:
     found = _PERCENT.search(words) or plain
     if found is None or phrases.in_("position.not", words[: found.end() + 20]):
         return None
-    near = phrases.in_(
-        "position.says", f"{clause.label}: {words[max(0, found.start() - 70) : found.end() + 30]}"
-    )
+    near = phrases.in_("position.says", f"{clause.label}: {words[max(0, found.start() - 70) : found.end() + 30]}")
     value = float(found[1].replace(",", "."))
     return value if (labelled or near) and 0 < value <= 100 else None
 

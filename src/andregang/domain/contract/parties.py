@@ -13,12 +13,13 @@ _FORM = (
 )
 _FIRM = re.compile(
     rf"{_WORD}(?:\s(?:og\s|&\s|i\s|for\s)?{_WORD}){{0,6}}\s{_FORM}(?!\w)"
-    rf"|(?:Universitetet|Høgskolen|Høgskulen|Høyskolen|Direktoratet|Stiftelsen|Helse|Politiet|Departementet|Statens(?! pensjons)|"
-    rf"Norges|Nasjonal\w{{0,12}}|Kystverket|Skatteetaten|Kirkelig|Fylkesmannen|Statsforvalteren)\s"
+    rf"|(?:Universitetet|Høgskolen|Høgskulen|Høyskolen|Direktoratet|Stiftelsen|Helse|Politiet|Departementet|"
+    rf"Statens(?! pensjons)|Norges|Nasjonal\w{{0,12}}|Kystverket|Skatteetaten|Kirkelig|Fylkesmannen|Statsforvalteren)\s"
     rf"(?:i\s|for\s|om\s|ved\s)?\w{{3,30}}|[A-ZÆØÅ]\w{{3,20}}(?:direktoratet|tilsynet|verket|etaten|departementet)(?!\w)"
 )
 _NUMBER = re.compile(
-    r"(?:company registration n(?:o|umber)|org(?:\.|anisasjons)?[ -]?(?:nr|nummer|no)|foretaksnummer|føretaksnummer|reg(?:istration|\.)?\s?n(?:o|umber)|"
+    r"(?:company registration n(?:o|umber)|"
+    r"org(?:\.|anisasjons)?[ -]?(?:nr|nummer|no)|foretaksnummer|føretaksnummer|reg(?:istration|\.)?\s?n(?:o|umber)|"
     r"organi[sz]ation(?:al)? (?:no|number)|company number)\.?:?\s{0,3}(?:NO\s?)?\d{3}\s?\d{3}\s?\d{3}",
     re.IGNORECASE,
 )
@@ -27,12 +28,18 @@ _A_PERSON = re.compile(_PERSON)
 _AND_PERSON = re.compile(rf"(?:\bog|\band|\bmed|\bdeg,|\bdu,|\byou,)\s(?:(?:Ms|Mr|Mrs|Dr)\.?\s)?{_PERSON}")
 _PERSON_IS = re.compile(
     rf"{_PERSON},?\s(?:\(?(?:heretter|hereinafter|the\s[\"“]|«|arbeidstaker|arbeidstakar|employee)"
-    r"|ansettes|tilsettes|er ansatt|blir ansatt|blir tilsett|er tilsett|vert tilsett|engasjeres|is\s(?:hereby\s)?(?:employed|engaged|"
+    r"|ansettes|tilsettes|er ansatt|blir ansatt|blir tilsett|er tilsett|vert tilsett|engasjeres"
+    r"|is\s(?:hereby\s)?(?:employed|engaged|"
     r"appointed)|tiltrer|har fått|will be employed|tilbys)"
 )
-_BETWEEN = re.compile(r"\b(?:mellom|between|partene|partane|parties|arbeidsgiver|arbeidsgjevar|employer|heretter|hereinafter)\b", re.I)
-_SIGNED = re.compile(rf"\b(?:[Ff]or|on behalf of)\s(?:the\s)?{_FIRM.pattern}")
-_ADDRESSED = re.compile(rf"\b(?:Ms|Mr|Mrs|Dr|Fru|Herr)\.?\s{_PERSON}|{_PERSON},?\s(?:bosatt|busett|residing|resident|adresse|\(?[«\"“](?:du|you))")
+_BETWEEN = re.compile(
+    r"\b(?:mellom|between|partene|partane|parties|arbeidsgiver|arbeidsgjevar|employer|heretter|hereinafter)\b", re.I
+)
+_SIGNED = re.compile(rf"\b(?:[Ff]or|on behalf of)\s(?:the\s)?(?:{_FIRM.pattern})")
+_ADDRESSED = re.compile(
+    rf"\b(?:Ms|Mr|Mrs|Dr|Fru|Herr)\.?\s{_PERSON}"
+    rf"|{_PERSON},?\s(?:bosatt|busett|residing|resident|adresse|\(?[«\"“](?:du|you))"
+)
 _PARTIES = re.compile(r"(?:avtale)?part(?:er|ene|ar|ane)\b|(?:the )?parties\b")
 _HEAD, _TAIL = 400, 400
 
@@ -69,12 +76,12 @@ def _names_employee(clause: Clause, phrases: Phrases) -> bool:
         return True
     if _A_PERSON.search(words) and phrases.in_("employee.says", words):
         return True
-    if _stands_as_party(clause, phrases):
+    if _stands_as_party(clause):
         return True
     return re.search(r"\b(?:deg|du|you),", words) is not None and _AND_PERSON.search(words) is not None
 
 
-def _stands_as_party(clause: Clause, phrases: Phrases) -> bool:
+def _stands_as_party(clause: Clause) -> bool:
     """A name by itself under "Parter", or with a form of address."""
     person = _A_PERSON.search(_FIRM.sub("", clause.words))
     if person is None or person.group().isupper():

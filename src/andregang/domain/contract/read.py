@@ -70,8 +70,7 @@ class _Reader:
             ),
             missing=tuple(item for item in applicable if item not in found),
             cautions=tuple(
-                FoundCaution(caution, self._quote(clause) if clause else None)
-                for caution, clause in raised
+                FoundCaution(caution, self._quote(clause) if clause else None) for caution, clause in raised
             ),
             terms=terms,
         )
@@ -123,7 +122,9 @@ class _Reader:
             lengths = list(find_lengths(words))
             if not lengths:
                 continue
-            if phrases.is_("KT06.label", field_of(clause)) and not phrases.in_("notice.says", words[: lengths[0].end + 12]):
+            if phrases.is_("KT06.label", field_of(clause)) and not phrases.in_(
+                "notice.says", words[: lengths[0].end + 12]
+            ):
                 return clause, lengths[0].length
             if not phrases.in_("KT06.speaks", words):
                 continue
@@ -141,7 +142,11 @@ class _Reader:
     def _duration(self) -> Clause | None:
         phrases = self.phrases
         for clause in self.clauses:
-            if clause.label and phrases.is_("KT05.duration_label", clause.label) and not phrases.in_("KT05.not", clause.words):
+            if (
+                clause.label
+                and phrases.is_("KT05.duration_label", clause.label)
+                and not phrases.in_("KT05.not", clause.words)
+            ):
                 return clause
             if phrases.in_("KT05.not", clause.words) or not phrases.in_("KT05.duration", clause.spoken):
                 continue
@@ -160,7 +165,7 @@ class _Reader:
                 return True
             if not phrases.in_("KT05.ground", clause.words) or phrases.in_("KT05.ground_not", clause.words):
                 continue
-            if self._is_about_term(clause) or clause.paragraph in about and phrases.in_("KT05.because", clause.words):
+            if self._is_about_term(clause) or (clause.paragraph in about and phrases.in_("KT05.because", clause.words)):
                 return True
         return False
 
@@ -205,7 +210,9 @@ class _Reader:
                 raised.append((Caution.PROBATION_OVER_HALF, clause))
         if self.temporary and not self._ground():
             raised.append((Caution.TEMPORARY_WITHOUT_GROUND, self.duration or self.start))
-        short = next((n for n in self.notices if not n.in_probation and not n.agreed and n.length.rough_days < 30), None)
+        short = next(
+            (n for n in self.notices if not n.in_probation and not n.agreed and n.length.rough_days < 30), None
+        )
         if short:
             raised.append((Caution.SHORT_NOTICE, short.clause))
         hours = found["KT10"][0] if "KT10" in found else None
