@@ -42,6 +42,7 @@ def environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
         undefined=StrictUndefined,
+        auto_reload=False,
     )
     made.globals.update(asset=asset, destination=destination)
     made.tests["quote"] = lambda value: isinstance(value, Quote)
