@@ -114,7 +114,7 @@ def peer(folder: Path, name: str) -> Callable[[Sequence[Made]], int] | None:
 
     def read(files: Sequence[Made]) -> int:
         given = json.dumps([{"path": str(made.path), "told": made.told} for made in files])
-        command = [str(python), str(HERE / "peers" / f"{name.replace('-', '_')}.py")]
+        command = [str(python), "-P", str(HERE / "peers" / f"{name.replace('-', '_')}.py")]
         ended = subprocess.run(command, input=given, capture_output=True, text=True, check=False, env=_quiet())
         if ended.returncode:
             raise SystemExit(f"{name}: {ended.stderr[-500:]}")
@@ -167,12 +167,12 @@ def rows(child: Child, folder: Path, peers: Path, count: int) -> tuple[list[tupl
             *beside("markitdown", "text", listed, "lines in the text"),
             Row("andregang: items, without the embedder", listed, lambda f: ours.ads(f, embedder=False), "items"),
             Row("andregang: items, with the embedder", listed, lambda f: ours.ads(f, embedder=True), "items"),
-            *beside("skill-extractor", "skills", listed, "hits, to lines asked"),
+            *beside("skill-extractor", "skills", listed, "lines with a hit"),
         ]),
         ("Ads as running text (TXT)", [
             Row("andregang: items, without the embedder", plain, lambda f: ours.ads(f, embedder=False), "items"),
             Row("andregang: items, with the embedder", plain, lambda f: ours.ads(f, embedder=True), "items"),
-            *beside("skill-extractor", "skills", plain, "hits, to lines asked"),
+            *beside("skill-extractor", "skills", plain, "lines with a hit"),
         ]),
         ("CVs (PDF)", [
             Row("andregang: text", cvs, ours.text, "jobs in the text"),
