@@ -110,3 +110,23 @@ def test_the_weights_belong_to_the_model_and_the_features() -> None:
     (row,) = ranker(pairs)
     assert row[0] > row[1]
     assert all(0.0 <= value <= 1.0 for value in row)
+
+
+@needs_engine
+def test_a_cv_of_the_ads_trade_fits_it_better_and_a_line_more_never_makes_it_fit_less() -> None:
+    embedder = load_embedder()
+    assert embedder is not None
+    ranker = ranking.load_ranker(embedder)
+    assert ranker is not None
+    asked = ("Stelle og fôre sauer", "Lamming om våren", "Reparere gjerder")
+    own = ("Passet tre hundre søyer i lamminga", "Gjerdet inn beitet", "Klippet ull")
+    other = ("Førte regnskap for tolv kunder", "Leverte skattemeldinger", "Sendte fakturaer")
+
+    def fits(offered: tuple[str, ...]) -> tuple[float, ...]:
+        features = tuple(tuple((0.0,) * len(FEATURES) for _ in offered) for _ in asked)
+        pairs = Pairs(asked, offered, ("",) * len(offered), features, "Gjeter", offered[:1])
+        meaning = ranking.meaning_features(embedder, ranker._weights.projection, pairs)
+        return ranking.fits_of(embedder, ranker._weights.projection, pairs, meaning)
+
+    assert all(mine > theirs for mine, theirs in zip(fits(own), fits(other), strict=True))
+    assert all(more >= less - 1e-6 for more, less in zip(fits((*own, *other)), fits(own), strict=True))

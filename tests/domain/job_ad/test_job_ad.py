@@ -69,6 +69,11 @@ def test_headings_are_known_in_three_languages(task: str, must: str, quality: st
     assert kinds(ad) == {"Aaa bbb": TASK, "Ccc ddd": MUST, "Eee fff": QUALITY, "Ggg hhh": OFFER}
 
 
+def test_a_language_or_program_among_qualities_is_a_demand() -> None:
+    ad = "Stilling\n\nPersonlige egenskaper\n- Rolig og tålmodig\n- Skriver godt tysk\n- Rask i Tripletex og Excel\n"
+    assert kinds(ad) == {"Rolig og tålmodig": QUALITY, "Skriver godt tysk": MUST, "Rask i Tripletex og Excel": MUST}
+
+
 def test_who_are_you_asks_for_requirements_and_who_you_are_for_qualities() -> None:
     demand = kinds("Stilling\n\nHvem er du?\n- Utdannet agronom\n- Rolig og tålmodig\n")
     assert demand == {"Utdannet agronom": MUST, "Rolig og tålmodig": QUALITY}
