@@ -1,5 +1,6 @@
 """Notice: which lengths are notices, and which of them hold in the probation only."""
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -61,13 +62,16 @@ def _scoped(clause: Clause, phrases: Phrases, *, scope: bool) -> Iterator[tuple[
     told: dict[int, bool] = {}
     for position, length in enumerate(lengths):
         stop = lengths[position + 1].start if position + 1 < len(lengths) else len(text)
-        told.update((position, after) for after in _after(text[:stop], length, marks, taken))
+        told.update((position, after) for after in _after(text, length, marks, taken, stop))
+    current = scope
     for position, length in enumerate(lengths):
         if position in told:
             yield length.length, told[position]
             continue
-        earlier = [(at, kind) for at, kind in marks if at < length.start and at not in taken]
-        yield length.length, earlier[-1][1] if earlier else scope
+        while marks and marks[0][0] < length.start:
+            at, kind = marks.pop(0)
+            current = current if at in taken else kind
+        yield length.length, current
 
 
 def _is_probation(text: str, length: FoundLength, phrases: Phrases) -> bool:
@@ -90,10 +94,11 @@ def _marks(text: str, phrases: Phrases) -> list[tuple[int, bool]]:
     return sorted(marks)
 
 
-def _after(text: str, length: FoundLength, marks: list[tuple[int, bool]], taken: set[int]) -> Iterator[bool]:
+def _after(text: str, length: FoundLength, marks: list[tuple[int, bool]], taken: set[int], stop: int) -> Iterator[bool]:
     """ "14 dager i prøvetiden": a mark that follows a length with no comma or "og" between belongs to it."""
-    for at, kind in marks:
-        between = text[length.end : at] if length.end <= at < len(text) else ","
+    first = bisect_left(marks, (length.end, False))
+    for at, kind in marks[first : first + 1]:
+        between = text[length.end : at] if length.end <= at < stop else ","
         if at - length.end <= _BESIDE and not any(
             stop in f"{between} " for stop in (",", ";", ".", " og ", " and ", ":")
         ):
