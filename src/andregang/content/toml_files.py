@@ -11,7 +11,7 @@ from andregang.domain.text import Language
 AUTHORED = (Language.NB, Language.NN, Language.EN)
 
 
-class BadContent(Exception):  # noqa: N818
+class BadContent(Exception):
     """Authored text that cannot be used: `entry` is the id it stands under, `fault` says what is wrong."""
 
     def __init__(self, entry: str, fault: str) -> None:
