@@ -1,10 +1,12 @@
 """Opens the store, hands out units of work, and does what concerns all of an owner's data."""
 
 import datetime as dt
+import threading
 import uuid
 from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
+from sqlite3 import Connection
 from typing import IO, TYPE_CHECKING
 
 from sqlalchemy import Engine, create_engine, make_url
@@ -28,6 +30,8 @@ class Store:
 
     def __init__(self, engine: Engine, new_id: Callable[[], str] = _random_id) -> None:
         self._engine, self._new_id = engine, new_id
+        self._watching = threading.Lock()
+        self._watch: Connection | None = None
 
     def unit_of_work(self, owner: str, *, read_only: bool = False) -> UnitOfWork:
         """A unit of work for one owner, begun by its first call. `read_only` waits for nobody and writes nothing.
@@ -75,11 +79,24 @@ class Store:
             sqlite.erase_deleted(self._engine)
         return taken
 
+    def version(self) -> int | None:
+        """A number that changes whenever anything is stored, by whichever process; None where that cannot be told."""
+        if not self._in_a_file:
+            return None
+        with self._watching:
+            if self._watch is None:
+                self._watch = sqlite.watch(self._engine)
+            return int(self._watch.execute("PRAGMA data_version").fetchone()[0])
+
     def is_healthy(self) -> bool:
         """Whether the database file is sound; whether each row is what was written shows when it is read."""
         return not self._in_a_file or sqlite.is_healthy(self._engine)
 
     def close(self) -> None:
+        with self._watching:
+            if self._watch is not None:
+                self._watch.close()
+                self._watch = None
         self._engine.dispose()
 
     @property

@@ -59,6 +59,11 @@ def _connect(path: Path) -> sqlite3.Connection:
     return connection
 
 
+def watch(engine: Engine) -> sqlite3.Connection:
+    """A connection of its own that never writes: its `data_version` tells when any other one has."""
+    return _connect(Path(engine.url.database or ""))
+
+
 def _begin(connection: Any) -> None:
     # A write transaction takes the lock at once: one that begins by reading fails when another writes in between.
     read_only = connection.get_execution_options().get("read_only", False)

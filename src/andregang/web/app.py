@@ -7,6 +7,7 @@ from starlette.types import ASGIApp
 from andregang.bootstrap import AppContext
 from andregang.domain.errors import DomainError
 from andregang.store import StoreError
+from andregang.web.again import Shown
 from andregang.web.errors import fault, known_error
 from andregang.web.routes import ROUTES
 from andregang.web.security import Gate
@@ -23,4 +24,5 @@ def create_app(context: AppContext, *, token: str, port: int) -> ASGIApp:
     # Answers are not compressed: they never leave the machine, and packing them takes longer than handing them over.
     app = Starlette(routes=ROUTES, exception_handlers=handlers)
     app.state.context = context
+    app.state.shown = Shown()
     return Gate(app, token=token, port=port)

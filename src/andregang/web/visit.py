@@ -15,6 +15,7 @@ from starlette.types import Message, Receive
 
 from andregang.bootstrap import OWNER, AppContext
 from andregang.i18n import Words, use
+from andregang.web.again import Shown
 from andregang.web.rendering import render
 
 if TYPE_CHECKING:
@@ -103,10 +104,16 @@ def endpoint(get: Handler, post: Handler | None = None) -> Endpoint:
         if handler is post:
             limited = Request(request.scope, _limited(request.receive))
             form = await limited.form(max_files=FILES_AT_ONCE, max_fields=FORM_FIELDS, max_part_size=FIELD_BYTES)
+        shown: Shown = request.app.state.shown
+        moment = shown.moment(request)
+        if (again := shown.find(request, moment)) is not None:
+            return again
         try:
-            return await run_in_threadpool(_visit, request, handler, form, handler is post)
+            response = await run_in_threadpool(_visit, request, handler, form, handler is post)
         finally:
             await form.close()
+        shown.keep(request, moment, response)
+        return response
 
     return answer
 
