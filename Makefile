@@ -15,7 +15,7 @@ setup: $(VENV)/.ready ## install everything into .venv
 $(VENV)/.ready: pyproject.toml uv.lock
 	$(PYTHON) -m venv $(VENV)
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check "$$(sed -n 's/^  "\(uv[>=0-9.]*\)",$$/\1/p' pyproject.toml)"
-	UV_PROJECT_ENVIRONMENT=$(VENV) $(BIN)/uv sync --frozen --inexact --all-extras --compile-bytecode --quiet
+	UV_PROJECT_ENVIRONMENT=$(VENV) $(BIN)/uv sync --system-certs --frozen --inexact --all-extras --compile-bytecode --quiet
 	touch $@
 
 run: setup ## read the example and show the preparation
@@ -56,7 +56,7 @@ screenshots: setup browser ## pictures of every page, in screenshots/
 	$(BIN)/python -W ignore tools/screenshots.py
 
 train: setup ## train the heads and the ranker anew
-	UV_PROJECT_ENVIRONMENT=$(VENV) $(BIN)/uv sync --frozen --inexact --all-extras --group training --quiet
+	UV_PROJECT_ENVIRONMENT=$(VENV) $(BIN)/uv sync --system-certs --frozen --inexact --all-extras --group training --quiet
 	$(BIN)/python -m training
 
 check: lint types test demo ## what must be green before a change lands
