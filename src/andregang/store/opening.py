@@ -86,7 +86,7 @@ class Store:
         with self._watching:
             if self._watch is None:
                 self._watch = sqlite.watch(self._engine)
-            return int(self._watch.execute("PRAGMA data_version").fetchone()[0])
+            return sqlite.version_of(self._watch)
 
     def is_healthy(self) -> bool:
         """Whether the database file is sound; whether each row is what was written shows when it is read."""

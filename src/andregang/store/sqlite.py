@@ -64,6 +64,11 @@ def watch(engine: Engine) -> sqlite3.Connection:
     return _connect(Path(engine.url.database or ""))
 
 
+def version_of(watch: sqlite3.Connection) -> int:
+    """A number that changes whenever another connection has stored something."""
+    return int(watch.execute("PRAGMA data_version").fetchone()[0])
+
+
 def _begin(connection: Any) -> None:
     # A write transaction takes the lock at once: one that begins by reading fails when another writes in between.
     read_only = connection.get_execution_options().get("read_only", False)
