@@ -60,13 +60,8 @@ def _connect(path: Path) -> sqlite3.Connection:
 
 
 def watch(engine: Engine) -> sqlite3.Connection:
-    """A connection of its own that never writes, for `version_seen`."""
+    """A connection of its own that never writes, for `version_of`."""
     return _connect(Path(engine.url.database or ""))
-
-
-def version_seen(watch: sqlite3.Connection) -> int:
-    """A number that is another one when any other connection, of any process, has written."""
-    return int(watch.execute("PRAGMA data_version").fetchone()[0])
 
 
 def version_of(watch: sqlite3.Connection) -> int:
