@@ -1,0 +1,40 @@
+"""The decision: enough to say both yes and no, what one answer would change, and what to ask first."""
+
+from andregang.domain.decision.belief import Belief, belief_of, value_of_knowing, worth_of
+from andregang.domain.decision.model import (
+    DECISIONS,
+    MUST_KNOW,
+    Answer,
+    Known,
+    Ready,
+    View,
+    first_view,
+    read_view,
+    readiness_to_answer,
+    views_of,
+)
+from andregang.domain.decision.order import Ordered, order_questions
+from andregang.domain.decision.turning import Lean, Turning, lean_of, turning_points
+
+__all__ = [
+    "DECISIONS",
+    "MUST_KNOW",
+    "Answer",
+    "Belief",
+    "Known",
+    "Lean",
+    "Ordered",
+    "Ready",
+    "Turning",
+    "View",
+    "belief_of",
+    "first_view",
+    "lean_of",
+    "order_questions",
+    "read_view",
+    "readiness_to_answer",
+    "turning_points",
+    "value_of_knowing",
+    "views_of",
+    "worth_of",
+]
