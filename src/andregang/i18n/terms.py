@@ -26,6 +26,11 @@ TERMS: Final[dict[str, dict[str, str]]] = {
         "ad": N_("job ad"),
         "cv": N_("CV"),
         "invitation": N_("invitation"),
+        "case": N_("case assignment"),
+        "deck": N_("presentation"),
+        "contract": N_("employment contract"),
+        "assessment": N_("test report"),
+        "company": N_("about the company"),
     },
     "Language": {
         "nb": N_("bokmål"),
@@ -173,6 +178,15 @@ THINGS: Final[dict[str, str]] = {
     "rounds": N_("the round"),
     "events": N_("the entry"),
     "corrections": N_("the correction"),
+    "attempts": N_("the answer"),
+    "recordings": N_("the recording"),
+    "runs": N_("the run-through"),
+    "heard": N_("the entry"),
+    "results": N_("the result"),
+    "facts": N_("the fact"),
+    "referees": N_("the referee"),
+    "offers": N_("the offer"),
+    "standings": N_("the standing"),
 }
 """What is deleted and can be brought back (`Removed.kind`)."""
 
