@@ -171,7 +171,7 @@ def test_rows_of_a_wrong_kind_are_refused_even_with_a_right_digest(full: Store, 
 
     def resealed(content: dict) -> dict:
         content = change(content)
-        return {**content, "digest": _digest(content["tables"], content["originals"])}
+        return {**content, "digest": _digest(content["tables"], content["originals"], content["recordings"])}
 
     wrong = rewritten(export_bytes(full, now), resealed)
     full.forget_all("kari")

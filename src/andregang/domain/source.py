@@ -15,6 +15,15 @@ class DocumentKind(StrEnum):
     AD = "ad"
     CV = "cv"
     INVITATION = "invitation"
+    CASE = "case"
+    DECK = "deck"
+    CONTRACT = "contract"
+    ASSESSMENT = "assessment"
+    COMPANY = "company"
+
+
+RECOGNISED = (DocumentKind.AD, DocumentKind.CV, DocumentKind.INVITATION)
+"""The kinds a document is taken for by itself; of the others it is given as such, on the page that asks for it."""
 
 
 @dataclass(frozen=True, slots=True)

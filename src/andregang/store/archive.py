@@ -1,4 +1,4 @@
-"""All of one owner's data as one zip, and back: `andregang.json` (see docs/export.md) and `originals/<sha-256>`.
+"""All of one owner's data as one zip, and back: `andregang.json` (see docs/export.md), the documents and the sound.
 
 What comes in was made elsewhere: it is measured before it is unpacked, and checked whole before anything is stored.
 """
@@ -21,14 +21,17 @@ from andregang.store.documents import Documents
 from andregang.store.errors import ArchiveRefused, StoreDamaged
 from andregang.store.forgetting import forget
 from andregang.store.preparations import Preparations
+from andregang.store.recordings import Recordings
 from andregang.store.rows import Mine, Raw, Rows, as_json, decode_value, encode_value
 
-FORMAT, VERSION = "andregang-export", 2
+FORMAT, VERSION = "andregang-export", 3
 CONTENTS = "andregang.json"
-MAX_CONTENTS, MAX_ORIGINALS, MAX_MEMBERS = 64_000_000, 2_000_000_000, 20_000
+MAX_CONTENTS, MAX_ORIGINALS, MAX_MEMBERS, MAX_RECORDING = 64_000_000, 2_000_000_000, 20_000, 200_000_000
 
 _TABLES = {t.name: t for t in (tables.preparations, *tables.PARTS, tables.corrections, tables.choices)}
 _ORIGINAL = re.compile(r"originals/([0-9a-f]{64})")
+_RECORDING = re.compile(r"recordings/([0-9A-Za-z_-]{1,64})")
+_SINCE_3 = ("attempts", "recordings", "runs", "heard", "results", "facts", "referees", "offers", "standings")
 
 Content = dict[str, list[dict[str, Any]]]
 
@@ -37,8 +40,12 @@ def _with_contacts(content: Content) -> Content:
     return {**content, "people": [{**person, "contact": ""} for person in content["people"]]}
 
 
+def _with_what_was_rehearsed(content: Content) -> Content:
+    return {**content, **{name: [] for name in _SINCE_3}}
+
+
 # From each older version to the next one: what an export of any version needs to be understood here.
-_UPGRADES: dict[int, Callable[[Content], Content]] = {1: _with_contacts}
+_UPGRADES: dict[int, Callable[[Content], Content]] = {1: _with_contacts, 2: _with_what_was_rehearsed}
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,11 +80,29 @@ def export(mine: Mine, file: IO[bytes], now: dt.datetime) -> Exported:
             kept[digest] = len(data)
             archive.writestr(f"originals/{digest}", data)
         content["documents"] = [row for row in content["documents"] if row["digest"] in kept]
-        sealed = _digest(content, kept)
+        sound = _sound_out(mine, archive, content, damaged)
+        sealed = _digest(content, kept, sound)
         head = {"format": FORMAT, "version": VERSION, "exported": now.isoformat(), "digest": sealed}
-        written = json.dumps({**head, "originals": kept, "tables": content}, ensure_ascii=False, indent=1)
+        written = json.dumps(
+            {**head, "originals": kept, "recordings": sound, "tables": content}, ensure_ascii=False, indent=1
+        )
         archive.writestr(CONTENTS, written)
     return Exported(sealed, len(content["preparations"]), tuple(damaged))
+
+
+def _sound_out(mine: Mine, archive: zipfile.ZipFile, content: Content, damaged: list[str]) -> dict[str, str]:
+    """Writes the sound of every recording as one file; id → SHA-256. A damaged one is left out with its row."""
+    sound: dict[str, str] = {}
+    for row in content["recordings"]:
+        try:
+            data = Recordings(mine).data(row["id"])
+        except StoreDamaged:
+            damaged.append(row["id"])
+            continue
+        sound[row["id"]] = hashlib.sha256(data).hexdigest()
+        archive.writestr(f"recordings/{row['id']}", data, zipfile.ZIP_STORED)
+    content["recordings"] = [row for row in content["recordings"] if row["id"] in sound]
+    return sound
 
 
 def take_in(mine: Mine, file: IO[bytes], *, replace: bool = False) -> TakenIn:
@@ -130,7 +155,8 @@ def _contents_of(archive: zipfile.ZipFile) -> dict[str, list[Raw]]:
     if found["version"] > VERSION:
         raise ArchiveRefused("too_new")
     content: Content = found["tables"]
-    if _digest(content, found["originals"]) != found["digest"]:
+    sound = found["recordings"] if found["version"] > 2 else None
+    if _digest(content, found["originals"], sound) != found["digest"]:
         raise ArchiveRefused("damaged")
     for version in range(found["version"], VERSION):
         content = _UPGRADES[version](content)
@@ -140,6 +166,12 @@ def _contents_of(archive: zipfile.ZipFile) -> dict[str, list[Raw]]:
             raise ArchiveRefused("damaged", digest)
         if hashlib.sha256(_read(archive, f"originals/{digest}", size)).hexdigest() != digest:
             raise ArchiveRefused("damaged", digest)
+    for recording in rows["recordings"]:
+        id_ = recording["id"]
+        if not _RECORDING.fullmatch(f"recordings/{id_}"):
+            raise ArchiveRefused("damaged", id_)
+        if hashlib.sha256(_read(archive, f"recordings/{id_}", MAX_RECORDING)).hexdigest() != (sound or {}).get(id_):
+            raise ArchiveRefused("damaged", id_)
     for document in rows["documents"]:
         if found["originals"].get(document["digest"]) != document["size"]:
             raise ArchiveRefused("damaged", document["digest"])
@@ -172,6 +204,8 @@ def _store(mine: Mine, archive: zipfile.ZipFile, content: dict[str, list[Raw]]) 
                 if table is tables.documents:
                     documents.keep_original(_read(archive, f"originals/{raw['digest']}", raw["size"]))
                 rows.put([raw])
+                if table is tables.recordings:
+                    Recordings(mine).append(raw["id"], 0, _read(archive, f"recordings/{raw['id']}", MAX_RECORDING))
             elif raw["preparation"] not in here and raw["preparation"] is not None:
                 raise ArchiveRefused("damaged", table.name)
     for table, same in ((tables.corrections, _SAME_CORRECTION), (tables.choices, ("key",))):
@@ -220,6 +254,7 @@ def _in(column: Column[Any], value: Any) -> Any:
     return encode_value(column, value if kind in _TYPES else decode_value(column, value))
 
 
-def _digest(content: Any, originals: Any) -> str:
-    """What the data is, whatever the zip around it looks like."""
-    return hashlib.sha256(as_json([content, originals]).encode()).hexdigest()
+def _digest(content: Any, originals: Any, sound: Any) -> str:
+    """What the data is, whatever the zip around it looks like. `sound` is None in exports older than version 3."""
+    parts = [content, originals] if sound is None else [content, originals, sound]
+    return hashlib.sha256(as_json(parts).encode()).hexdigest()

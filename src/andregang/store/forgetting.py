@@ -5,6 +5,7 @@ from sqlalchemy import ColumnElement, Table, and_, delete, or_, select
 from andregang.store import tables
 from andregang.store.documents import Documents
 from andregang.store.readings import Readings
+from andregang.store.recordings import Recordings
 from andregang.store.rows import Mine
 from andregang.store.undo import Undo
 
@@ -29,8 +30,9 @@ def empty_undo(mine: Mine) -> None:
 
 
 def sweep(mine: Mine) -> None:
-    """Deletes originals, readings and corrections of documents that are neither here nor can be brought back."""
-    documents, undo, readings = Documents(mine), Undo(mine), Readings(mine)
+    """Deletes originals, readings, corrections and sound of what is neither here nor can be brought back."""
+    documents, undo, readings, recordings = Documents(mine), Undo(mine), Readings(mine), Recordings(mine)
+    recordings.drop_pieces(frozenset(kept.id for kept in recordings.all()) | undo.recordings())
     query = select(tables.documents.c.digest).where(tables.documents.c.owner == mine.owner)
     here = frozenset(mine.connection.execute(query).scalars()) | undo.digests()
     documents.drop_originals(here)

@@ -171,6 +171,158 @@ class Event:
 
 
 @dataclass(frozen=True, slots=True)
+class Attempt:
+    """An answer given while rehearsing. `question` is its stable key, `asked` its words as they were said.
+
+    `grade` is the person's own: "" (none yet), `again`, `good` or `sure`. `recording` and `run` are ids, or "".
+    `measures` are what was measured: seconds, pauses, pace.
+    """
+
+    id: str
+    preparation: str
+    question: str
+    asked: str
+    answer: str
+    language: str
+    grade: str
+    recording: str
+    run: str
+    measures: dict[str, Any]
+    at: dt.datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Recording:
+    """Speech kept in pieces. `state` is `open` until it was stopped, then `whole`; `keep_until` is its last day."""
+
+    id: str
+    preparation: str
+    question: str
+    mime: str
+    state: str
+    measures: dict[str, Any]
+    begun: dt.datetime
+    keep_until: dt.date | None
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A run through an `interview` or a `case`, as far as it came; `ended` is empty while it can be resumed."""
+
+    id: str
+    preparation: str
+    kind: str
+    state: dict[str, Any]
+    begun: dt.datetime
+    changed: dt.datetime
+    ended: dt.datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """Something told. `person` is an id of `people`, or "" for everybody in that round.
+
+    `what` is story, example, contribution, figure, pay, reason, title or date; `key` names which (an example's id), and
+    `words` are what was said.
+    """
+
+    id: str
+    preparation: str
+    person: str
+    what: str
+    key: str
+    words: str
+    at: dt.date | None
+    round: int
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """One score of one test as it was reported, and what the person says to it.
+
+    `document` and `words` are the report's digest and quote, or "". `standing` is "" (not said), `yes`, `partly` or
+    `no`; `example` the id of an own example.
+    """
+
+    id: str
+    preparation: str
+    instrument: str
+    trait: str
+    scale: str
+    score: str
+    norm: str
+    reliability: str
+    document: str
+    words: str
+    standing: str
+    example: str
+    said: str
+    position: int
+    changed: dt.datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """A fact about the employer with its source (`own`, `ad`, `register`, `accounts`, `page`) and when it was read."""
+
+    id: str
+    preparation: str
+    field: str
+    text: str
+    source: str
+    address: str
+    words: str
+    read_on: dt.date | None
+    position: int
+    changed: dt.datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Referee:
+    """Somebody who can confirm. `claims` are the ids of the examples; `agreed` is None until they answered."""
+
+    id: str
+    preparation: str
+    name: str
+    role: str
+    relation: str
+    contact: str
+    claims: tuple[str, ...]
+    asked: dt.datetime | None
+    agreed: bool | None
+    call_at: str
+    said: str
+    position: int
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """Another offer to hold beside this one; `terms` by name."""
+
+    id: str
+    preparation: str
+    name: str
+    terms: dict[str, Any]
+    position: int
+    changed: dt.datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """Where the person stands in one of the decisions, for this job (`offer` is "") or another offer."""
+
+    id: str
+    preparation: str
+    offer: str
+    decision: str
+    known: str
+    weight: int
+    standing: str
+    note: str
+    changed: dt.datetime
+
+
+@dataclass(frozen=True, slots=True)
 class Choice:
     """A choice of the owner, such as language or theme."""
 

@@ -225,6 +225,124 @@ rounds = _owned(
 
 events = _owned("events", _preparation(), _instant("at"), _text("kind"), _values("detail"))
 
+attempts = _owned(
+    "attempts",
+    _preparation(),
+    _text("question"),
+    _text("asked"),
+    _text("answer"),
+    _text("language"),
+    _text("grade"),
+    _text("recording"),
+    _text("run"),
+    _values("measures"),
+    _instant("at"),
+)
+
+recordings = _owned(
+    "recordings",
+    _preparation(),
+    _text("question"),
+    _text("mime"),
+    _text("state"),
+    _values("measures"),
+    _instant("begun"),
+    _day("keep_until"),
+)
+
+recording_pieces = Table(
+    "recording_pieces",
+    schema,
+    Column("owner", Text, nullable=False),
+    Column("recording", Text, nullable=False),
+    Column("number", Integer, nullable=False),
+    Column("digest", Text, nullable=False),
+    Column("data", LargeBinary, nullable=False),
+    PrimaryKeyConstraint("owner", "recording", "number"),
+)
+
+runs = _owned(
+    "runs",
+    _preparation(),
+    _text("kind"),
+    _values("state"),
+    _instant("begun"),
+    _instant("changed"),
+    _instant("ended", optional=True),
+)
+
+heard = _owned(
+    "heard",
+    _preparation(),
+    _text("person"),
+    _text("what"),
+    _text("key"),
+    _text("words"),
+    _day("at"),
+    _number("round"),
+)
+
+results = _owned(
+    "results",
+    _preparation(),
+    _text("instrument"),
+    _text("trait"),
+    _text("scale"),
+    _text("score"),
+    _text("norm"),
+    _text("reliability"),
+    _text("document"),
+    _text("words"),
+    _text("standing"),
+    _text("example"),
+    _text("said"),
+    _number("position"),
+    _instant("changed"),
+)
+
+facts = _owned(
+    "facts",
+    _preparation(),
+    _text("field"),
+    _text("text"),
+    _text("source"),
+    _text("address"),
+    _text("words"),
+    _day("read_on"),
+    _number("position"),
+    _instant("changed"),
+)
+
+referees = _owned(
+    "referees",
+    _preparation(),
+    _text("name"),
+    _text("role"),
+    _text("relation"),
+    _text("contact"),
+    _words("claims"),
+    _instant("asked", optional=True),
+    _flag("agreed", optional=True),
+    _text("call_at"),
+    _text("said"),
+    _number("position"),
+)
+
+offers = _owned("offers", _preparation(), _text("name"), _values("terms"), _number("position"), _instant("changed"))
+
+standings = _owned(
+    "standings",
+    _preparation(),
+    _text("offer"),
+    _text("decision"),
+    _text("known"),
+    _number("weight"),
+    _text("standing"),
+    _text("note"),
+    _instant("changed"),
+    unique=("preparation", "offer", "decision"),
+)
+
 choices = _owned("choices", _text("key"), _text("value"), unique=("key",))
 
 # No foreign key: what was removed may be the preparation itself.
@@ -242,5 +360,24 @@ removed = Table(
     PrimaryKeyConstraint("owner", "id"),
 )
 
-PARTS = (documents, examples, stories, notes, drafts, people, plan_marks, rounds, events)
+PARTS = (
+    documents,
+    examples,
+    stories,
+    notes,
+    drafts,
+    people,
+    plan_marks,
+    rounds,
+    events,
+    attempts,
+    recordings,
+    runs,
+    heard,
+    results,
+    facts,
+    referees,
+    offers,
+    standings,
+)
 """The tables whose rows belong to a preparation and go with it."""

@@ -59,6 +59,10 @@ class Undo(Rows[Removed]):
         """The originals still needed to bring something back."""
         return frozenset(raw["digest"] for gone in self.all() for raw in gone.rows.get("documents", []))
 
+    def recordings(self) -> frozenset[str]:
+        """The recordings whose sound is still needed to bring something back."""
+        return frozenset(raw["id"] for gone in self.all() for raw in gone.rows.get("recordings", []))
+
     def _rows(self, name: str) -> Rows[Raw]:
         return Rows(self.mine, _BY_NAME[name], dict, name)
 

@@ -3,19 +3,28 @@
 from functools import cached_property
 from types import TracebackType
 
+from andregang.store.attempts import Attempts
 from andregang.store.choices import Choices
 from andregang.store.corrections import Corrections
 from andregang.store.documents import Documents
 from andregang.store.drafts import Drafts
 from andregang.store.events import Events
 from andregang.store.examples import Examples
+from andregang.store.facts import Facts
+from andregang.store.heard import HeardThings
 from andregang.store.notes import Notes
+from andregang.store.offers import Offers
 from andregang.store.people import People
 from andregang.store.plan_marks import PlanMarks
 from andregang.store.preparations import Preparations
 from andregang.store.readings import Readings
+from andregang.store.recordings import Recordings
+from andregang.store.referees import Referees
+from andregang.store.results import Results
 from andregang.store.rounds import Rounds
 from andregang.store.rows import Mine
+from andregang.store.runs import Runs
+from andregang.store.standings import Standings
 from andregang.store.stories import Stories
 from andregang.store.undo import Undo
 
@@ -106,6 +115,42 @@ class UnitOfWork:
     @cached_property
     def events(self) -> Events:
         return Events(self.mine)
+
+    @cached_property
+    def attempts(self) -> Attempts:
+        return Attempts(self.mine)
+
+    @cached_property
+    def recordings(self) -> Recordings:
+        return Recordings(self.mine)
+
+    @cached_property
+    def runs(self) -> Runs:
+        return Runs(self.mine)
+
+    @cached_property
+    def heard(self) -> HeardThings:
+        return HeardThings(self.mine)
+
+    @cached_property
+    def results(self) -> Results:
+        return Results(self.mine)
+
+    @cached_property
+    def facts(self) -> Facts:
+        return Facts(self.mine)
+
+    @cached_property
+    def referees(self) -> Referees:
+        return Referees(self.mine)
+
+    @cached_property
+    def offers(self) -> Offers:
+        return Offers(self.mine)
+
+    @cached_property
+    def standings(self) -> Standings:
+        return Standings(self.mine)
 
     @cached_property
     def choices(self) -> Choices:

@@ -2,7 +2,7 @@
 
 from andregang.domain.cv import CvSection
 from andregang.domain.job_ad import ItemKind
-from andregang.domain.source import DocumentKind
+from andregang.domain.source import RECOGNISED
 from andregang.services.reading import (
     Reading,
     accept_ad,
@@ -61,7 +61,7 @@ def reading_values(visit: Visit, reading: Reading, misread: Misread = ()) -> dic
         "errors": [(f"role-{places[words]}-{field}", sentence) for field, words in misread if words in places],
         "kinds": list(ItemKind),
         "sections": list(CvSection),
-        "document_kinds": list(DocumentKind),
+        "document_kinds": list(RECOGNISED),
     }
 
 

@@ -9,7 +9,7 @@ from andregang.bootstrap import AppContext
 from andregang.cli.exits import Exit
 from andregang.cli.notices import say_notices
 from andregang.cli.progress import progress
-from andregang.domain.source import Document, DocumentKind
+from andregang.domain.source import RECOGNISED, Document, DocumentKind
 from andregang.i18n import Words
 
 
@@ -21,7 +21,7 @@ def build(words: Words, context: AppContext) -> click.Command:
     @click.option(
         "--as",
         "kind",
-        type=click.Choice([kind.value for kind in DocumentKind]),
+        type=click.Choice([kind.value for kind in RECOGNISED]),
         help=words._("What the document is. Without it, it is found out."),
     )
     @click.option("--json", "as_json", is_flag=True, help=words._("Print JSON."))
@@ -66,3 +66,5 @@ def _reading(document: Document, context: AppContext) -> dict[str, object]:
             from andregang.domain.meeting import parse_invitation
 
             return reading_json.meeting_json(parse_invitation(document, vocabulary, context.now()))
+        case _:
+            raise AssertionError(document.kind)

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from andregang.domain.source import DocumentKind
+from andregang.domain.source import RECOGNISED, DocumentKind
 from andregang.domain.text import DocumentText
 from andregang.domain.vocabulary import Vocabulary
 
@@ -24,17 +24,19 @@ class Recognition:
 
     def disputes(self, given: DocumentKind) -> bool:
         """Whether the document clearly looks like another kind than the one it was given as."""
-        return self.kind is not None and self.kind is not given and self.points[self.kind] >= _SURE + self.points[given]
+        if self.kind is None or self.kind is given or given not in self.points:
+            return False
+        return self.points[self.kind] >= _SURE + self.points[given]
 
 
 def recognise(content: DocumentText, vocabulary: Vocabulary) -> Recognition:
     """What a document is, from its format and cue words (lists `preparation.cue.*`). Never raises."""
-    points = dict.fromkeys(DocumentKind, 0.0)
+    points = dict.fromkeys(RECOGNISED, 0.0)
     for kind, prefixes in _STRUCTURES.items():
         if content.format in _FORMATS[kind] or any(content.fields(prefix) for prefix in prefixes):
             points[kind] += 6.0
     text = content.text[:_READ_AT_MOST]
-    for kind in DocumentKind:
+    for kind in RECOGNISED:
         pattern = _cues(vocabulary.entries(f"preparation.cue.{kind.value}"))
         points[kind] += len({hit.group().casefold() for hit in pattern.finditer(text)})
     points[DocumentKind.CV] += min(4, len(_YEARS.findall(text)))
