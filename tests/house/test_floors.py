@@ -18,6 +18,7 @@ DOORS = {
     "click": {"cli"},
     "faster_whisper": {"speech"},
     "fsrs": {"memory"},
+    "httpcore": {"registers"},
     "httpx": {"registers", "llm"},
     "icalendar": {"output", "readers"},
     "jinja2": {"web", "output"},
@@ -34,6 +35,12 @@ DOORS = {
     "typst": {"output"},
     "uvicorn": {"web"},
 }
+WIRES = {"asyncore", "ftplib", "http.client", "imaplib", "poplib", "smtplib", "socket", "socketserver", "telnetlib"} | {
+    "urllib.request",
+    "xmlrpc.client",
+}
+# `web` listens on loopback with a socket of its own; nothing there connects to anybody.
+WIRED = {"registers", "llm", "web"}
 NAMES_THAT_SAY_NOTHING = {"utils", "util", "helpers", "helper", "common", "manager", "managers", "base", "misc"}
 
 
@@ -74,6 +81,21 @@ def test_a_library_has_one_door(library):
         for path in modules()
         if library in imported(path) and floor(path) not in DOORS[library]
     }
+    assert outside == set()
+
+
+def wired(path: Path) -> set[str]:
+    """The modules of the standard library in `path` that can open a connection."""
+    tree = ast.parse(path.read_text("utf-8"))
+    names = {alias.name for node in ast.walk(tree) if isinstance(node, ast.Import) for alias in node.names}
+    for node in ast.walk(tree):
+        if isinstance(node, ast.ImportFrom) and not node.level and node.module:
+            names |= {node.module, *(f"{node.module}.{alias.name}" for alias in node.names)}
+    return names & WIRES
+
+
+def test_nothing_but_the_doors_opens_a_connection():
+    outside = {str(path.relative_to(SOURCE)) for path in modules() if wired(path) and floor(path) not in WIRED}
     assert outside == set()
 
 
