@@ -11,21 +11,17 @@ import click
 from andregang.bootstrap import AppContext
 from andregang.cli.exits import Exit
 from andregang.domain.rehearsal import (
-    FIVE,
-    LONGEST,
-    SHORTEST,
     AnswerAnalysis,
     Check,
-    CheckKind,
     Element,
     analyse_answer,
     choose_follow_up,
 )
 from andregang.domain.text import Language
 from andregang.i18n import Words
+from andregang.i18n.answers import part, remarks
 
 _SHOWN = tuple(Element)
-_MOST_TRAITS = 3
 
 
 def build(words: Words, context: AppContext) -> click.Command:  # noqa: ARG001 - nothing is kept, no clock is read
@@ -131,7 +127,7 @@ def _say(analysis: AnswerAnalysis, words: Words) -> None:
     for element in _SHOWN:
         for number, found in enumerate(analysis.elements[element]):
             if number == 0:
-                console.print(Text(f"  {_name(element, words)}"))
+                console.print(Text(f"  {part(element, words)}"))
             console.print(Padding(Text(f"«{' '.join(found.words.split())}»", "dim"), (0, 0, 0, 4)))
     if not any(analysis.elements.values()):
         console.print(Text(f"  {words._('None of the parts.')}"))
@@ -139,9 +135,9 @@ def _say(analysis: AnswerAnalysis, words: Words) -> None:
         console.print()
         console.print(Text(words._("Did not find in the answer"), "bold"))
         for element in analysis.missing:
-            console.print(Text(f"  {_name(element, words)}"))
+            console.print(Text(f"  {part(element, words)}"))
     console.print()
-    for sentence in _remarks(analysis, words):
+    for sentence in remarks(analysis, words):
         console.print(Text(sentence))
     follow_up = _follow_up(analysis)
     if follow_up:
@@ -158,52 +154,3 @@ def _follow_up(analysis: AnswerAnalysis) -> str:
     if template is None:
         return ""
     return template.wording.get(analysis.language, template.wording[Language.NB])
-
-
-def _name(element: Element, words: Words) -> str:
-    names = {
-        Element.CONTEXT: words._("The frame: which task, and when"),
-        Element.PLANNED: words._("How it was planned"),
-        Element.DID: words._("What you did"),
-        Element.RESULT: words._("What came of it"),
-        Element.PEOPLE: words._("With whom"),
-        Element.LEARNED: words._("What you learnt"),
-        Element.BRIDGE: words._("How you would use it there"),
-    }
-    return names[element]
-
-
-def _remarks(analysis: AnswerAnalysis, words: Words) -> list[str]:
-    """What was counted, as sentences: the length always, the rest when it is worth a look."""
-    seconds = round(analysis.seconds)
-    said = [words._("About {seconds} seconds aloud. The target is 90 to 150.", seconds=seconds)]
-    if analysis.seconds < SHORTEST:
-        said.append(words._("There is room for more."))
-    elif analysis.seconds > LONGEST:
-        said.append(words._("That is longer than most listen."))
-    remarks = {
-        CheckKind.BACKGROUND: words._("{percent} % is background. Two sentences are enough."),
-        CheckKind.SUBSTANCE: words._("{percent} % is about what you did and what came of it. Aim for half."),
-        CheckKind.OWN_PART: words._("Much “we”. What did you do yourself?"),
-        CheckKind.RESULT_MARKER: words._("What could an outsider see was different?"),
-        CheckKind.TIME_MARKER: words._("When was this? One particular time is stronger."),
-        CheckKind.HYPOTHETICAL: words._("This is what you would do or usually do. Tell of one time you did it."),
-        CheckKind.SELF_DESCRIPTION: words._("Show “{words}” with an event, or leave the word out."),
-        CheckKind.FILLERS: words._("{count} filler words. Say it once more without them."),
-        CheckKind.CONFIDENTIAL: words._("“{words}” is marked as confidential. A role can stand for the name."),
-    }
-    for check in analysis.checks:
-        if check.worth_a_look and check.kind in remarks and _fits(check, analysis):
-            quoted = ", ".join(found.words for found in check.found[:_MOST_TRAITS])
-            values = {"percent": round(check.value * 100), "count": round(check.value), "words": quoted}
-            said.append(remarks[check.kind].format(**values))
-    return said
-
-
-def _fits(check: Check, analysis: AnswerAnalysis) -> bool:
-    """Whether a remark adds something: of a part that was not found, that much is said already."""
-    if check.kind is CheckKind.RESULT_MARKER:
-        return bool(analysis.elements[Element.RESULT])
-    if check.kind is CheckKind.SUBSTANCE:
-        return any(analysis.elements[element] for element in FIVE)
-    return True
