@@ -4,7 +4,8 @@ import pytest
 
 from andregang.content import BadContent
 from andregang.content import contract as loading
-from andregang.content.contract import RuleStatus, load_contract
+from andregang.content.contract import load_contract
+from andregang.content.rules import RuleStatus, read_rule
 from andregang.content.validation import check_texts
 from andregang.domain.text import Language
 
@@ -50,7 +51,7 @@ def test_the_advice_says_it_is_no_legal_advice_and_whom_to_ask():
 )
 def test_a_rule_without_place_date_or_standing_is_refused(broken):
     with pytest.raises(BadContent):
-        loading._rule("KT01", broken)
+        read_rule("KT01", broken)
 
 
 def test_an_item_nobody_knows_is_refused():

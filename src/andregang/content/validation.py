@@ -3,7 +3,9 @@
 import re
 from collections.abc import Iterator, Mapping
 
+from andregang.content.contract import load_contract
 from andregang.content.guidance import load_agenda, load_checklists, load_decisions, load_nervousness, load_roles
+from andregang.content.law import load_law
 from andregang.content.questions import load_own_questions, load_questions
 from andregang.content.toml_files import AUTHORED, BadContent
 from andregang.domain.text import Language
@@ -57,3 +59,21 @@ def _entries() -> Iterator[tuple[str, tuple[Mapping[Language, str], ...]]]:
         yield decision.id, (decision.words,)
     for calming in load_nervousness():
         yield calming.id, (calming.words,)
+    yield from _law_entries()
+
+
+def _law_entries() -> Iterator[tuple[str, tuple[Mapping[Language, str], ...]]]:
+    """The rules; their loaders also refuse one without place, source, date and standing."""
+    contract, law = load_contract(), load_law()
+    for text in (*contract.items.values(), *contract.cautions.values()):
+        yield text.id, (text.words, text.ask)
+    for advice in contract.advice.values():
+        yield f"contract.{advice.id}", (advice.words,)
+    for item in law.items.values():
+        yield item.id, (item.words, item.rule, *((item.unless,) if item.unless else ()))
+    for reply in law.replies.values():
+        yield reply.id, (reply.words,)
+    for topic in law.topics.values():
+        yield topic.id, (topic.words, topic.help)
+    for line in (*law.bodies.values(), *law.points.values()):
+        yield f"law.{line.id}", (line.words,)

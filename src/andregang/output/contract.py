@@ -3,7 +3,8 @@
 import datetime as dt
 from typing import Any
 
-from andregang.content.contract import ContractContent, Rule
+from andregang.content.contract import ContractContent
+from andregang.content.rules import Rule
 from andregang.domain.contract import (
     ContractKind,
     ContractReading,
@@ -85,14 +86,6 @@ def length_words(length: Length, words: Words) -> str:
     if length.days or not parts:
         parts.append(words.n_("{count} day", "{count} days", length.days))
     return words.join(parts)
-
-
-def rule_words(rule: Rule, words: Words) -> str:
-    """Where a rule stands, how old the text read is, and whether it is still to be verified."""
-    said = words._(
-        "{place}, as it stood {date}", place=rule.place, date=words.day(rule.as_of, year=True).split(" ", 1)[1]
-    )
-    return f"{said} ({words._('to be verified')}: {rule.verify})" if rule.verify else said
 
 
 def notice_words(reading: ContractReading, given: dt.date, words: Words) -> tuple[str, ...]:

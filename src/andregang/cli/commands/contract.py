@@ -90,7 +90,7 @@ class _Sheet:
             self._say(Padding(Text(self.content.advice[entry].words[self.words.language]), (0, 0, 0, 2)))
 
     def _missing(self) -> None:
-        from andregang.output.contract import rule_words
+        from andregang.output.rules import rule_words
 
         self._heading(self.words._("Did not find"))
         if not self.reading.missing:
@@ -100,7 +100,7 @@ class _Sheet:
             self._entry("○", text.words[self.words.language], [rule_words(text.rule, self.words)])
 
     def _cautions(self) -> None:
-        from andregang.output.contract import rule_words
+        from andregang.output.rules import rule_words
 
         if self.reading.cautions:
             self._heading(self.words._("Ask about"))
