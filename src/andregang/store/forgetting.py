@@ -3,6 +3,7 @@
 from sqlalchemy import ColumnElement, Table, and_, delete, or_, select
 
 from andregang.store import tables
+from andregang.store.attempts import Attempts
 from andregang.store.documents import Documents
 from andregang.store.readings import Readings
 from andregang.store.recordings import Recordings
@@ -26,6 +27,23 @@ def forget(mine: Mine, preparation: str | None) -> None:
 def empty_undo(mine: Mine) -> None:
     """Deletes what could have been brought back."""
     Undo(mine).empty()
+    sweep(mine)
+
+
+def forget_recordings(mine: Mine, ids: frozenset[str]) -> None:
+    """Deletes recordings, also those that could have been brought back; what was said in them otherwise stays."""
+    recordings, undo, attempts = Recordings(mine), Undo(mine), Attempts(mine)
+    for id in ids:  # noqa: A001
+        recordings.delete(id=id)
+        for attempt in attempts.all(recording=id):
+            attempts.change(attempt.id, recording="")
+    for gone in undo.all():
+        held = gone.rows.get("recordings", [])
+        left = [raw for raw in held if raw["id"] not in ids]
+        if gone.kind == "recordings" and not left:
+            undo.delete(id=gone.id)
+        elif len(left) < len(held):
+            undo.change(gone.id, rows={**gone.rows, "recordings": left})
     sweep(mine)
 
 

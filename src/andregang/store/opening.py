@@ -59,6 +59,10 @@ class Store:
         """Erases what was deleted and could still be brought back."""
         self._erase(owner, forgetting.empty_undo)
 
+    def forget_recordings(self, owner: str, ids: frozenset[str]) -> None:
+        """Erases recordings, so that no byte of their sound is left in the data folder. See `forget`."""
+        self._erase(owner, lambda mine: forgetting.forget_recordings(mine, ids))
+
     def export(self, owner: str, file: IO[bytes], now: dt.datetime) -> "Exported":
         """Writes everything of an owner to `file` as one zip."""
         from andregang.store import archive

@@ -52,8 +52,20 @@ class Recordings(Rows[Recording]):
 
     def size(self, id: str) -> int:  # noqa: A002
         """Bytes kept so far."""
-        query = select(func.coalesce(func.sum(func.length(_pieces.c.data)), 0)).where(self._piece(id))
-        return int(self.connection.execute(query).scalar_one())
+        return self.sizes((id,)).get(id, (0, 0))[1]
+
+    def sizes(self, ids: tuple[str, ...]) -> dict[str, tuple[int, int]]:
+        """How many pieces and bytes are kept of each of these recordings; one with none is not among them."""
+        query = select(_pieces.c.recording, func.count(), func.sum(func.length(_pieces.c.data))).where(
+            _pieces.c.owner == self.owner, _pieces.c.recording.in_(ids)
+        )
+        found = self.connection.execute(query.group_by(_pieces.c.recording))
+        return {recording: (int(count), int(size)) for recording, count, size in found}
+
+    def digest(self, id: str, number: int) -> str:  # noqa: A002
+        """The SHA-256 of a piece in hex, "" when it is not here."""
+        query = select(_pieces.c.digest).where(self._piece(id), _pieces.c.number == number)
+        return self.connection.execute(query).scalar() or ""
 
     def drop_pieces(self, keep: frozenset[str]) -> None:
         """Deletes the sound of all recordings but these."""
