@@ -2,10 +2,11 @@
 
 import datetime as dt
 
+from andregang.domain.errors import NotFound
 from andregang.store import tables
 from andregang.store.drafts import Drafts
 from andregang.store.errors import BothTexts
-from andregang.store.records import Note
+from andregang.store.records import Draft, Note
 from andregang.store.rows import Mine, Rows
 
 
@@ -35,3 +36,17 @@ class Notes(Rows[Note]):
             self.drafts.keep(f"note:{key}", text, now, preparation)
             raise BothTexts("note", key, stands.text, text)
         return self.change(stands.id, text=text, version=version + 1, changed=now)
+
+    def lost(self, preparation: str | None, key: str) -> tuple[Draft, ...]:
+        """The texts that lost a race with the note of this key."""
+        return tuple(draft for draft in self.drafts.of(f"note:{key}") if draft.preparation == preparation)
+
+    def settle(self, preparation: str | None, key: str, draft: str, now: dt.datetime, *, use: bool) -> None:
+        """The person chooses between two texts: takes the one that lost, or lets it go. Raises NotFound."""
+        lost = next((one for one in self.lost(preparation, key) if one.id == draft), None)
+        if lost is None:
+            raise NotFound("draft", draft)
+        if use:
+            stands = self.read(preparation, key)
+            self.write(preparation, key, lost.text, stands.version if stands else 0, now)
+        self.drafts.discard(draft)
