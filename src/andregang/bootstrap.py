@@ -2,7 +2,8 @@
 
 import datetime as dt
 import os
-from collections.abc import Callable
+import threading
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -11,6 +12,8 @@ from andregang.settings import Settings
 
 if TYPE_CHECKING:
     from andregang.domain.preparation import Knowledge, Preparation
+    from andregang.domain.rehearsal import AnswerClassifier
+    from andregang.domain.schedule import Forecast
     from andregang.store import Store, StoredPreparation, UnitOfWork
 
 OWNER = "local"
@@ -30,6 +33,8 @@ class AppContext:
     clock: Clock
     _opened: list["Store"] = field(default_factory=list)
     _assembled: dict[str, tuple[object, "Preparation"]] = field(default_factory=dict)
+    _starts: dict[object, dt.datetime | None] = field(default_factory=dict)
+    _reading: threading.RLock = field(default_factory=threading.RLock)
 
     @cached_property
     def store(self) -> "Store":
@@ -63,9 +68,27 @@ class AppContext:
             classify=load_ad_line_classifier(load_embedder(vectors)),
         )
 
+    @cached_property
+    def answers(self) -> "AnswerClassifier | None":
+        """The trained head for answers; None where meanings are not compared, and rules decide alone."""
+        if self.knowledge.by_words_only:
+            return None
+        from andregang.language.answers import load_answer_classifier
+
+        return load_answer_classifier()
+
+    @cached_property
+    def forecast(self) -> "Forecast":
+        """What will be remembered, as `fsrs` has it."""
+        from andregang.domain.schedule import Forecast
+        from andregang.memory import FsrsMemory
+
+        return Forecast(FsrsMemory())
+
     def warm_up(self) -> None:
         """Load what a preparation needs, so that nothing waits for it later."""
-        _ = self.knowledge, self.store
+        with self._reading:
+            _ = self.knowledge, self.store
 
     def preparation(self, uow: "UnitOfWork", kept: "StoredPreparation") -> "Preparation":
         """A preparation as its documents read now; read again only when a document, a correction or the day changed."""
@@ -73,14 +96,23 @@ class AppContext:
 
         now = self.now()
         state = (kept, now.date(), state_of(uow, kept))
-        known = self._assembled.get(kept.id)
-        if known is not None and known[0] == state:
-            return replace(known[1], now=now)
-        preparation = open_preparation(uow, kept, self.knowledge, now)
-        while len(self._assembled) >= _KEPT_OPEN:
-            self._assembled.pop(next(iter(self._assembled)))
-        self._assembled[kept.id] = (state, preparation)
-        return preparation
+        # Two pages asked for at once wait for one reading.
+        with self._reading:
+            known = self._assembled.get(kept.id)
+            if known is not None and known[0] == state:
+                return replace(known[1], now=now)
+            preparation = open_preparation(uow, kept, self.knowledge, now)
+            while len(self._assembled) >= _KEPT_OPEN:
+                self._assembled.pop(next(iter(self._assembled)))
+            self._assembled[kept.id] = (state, preparation)
+            return preparation
+
+    def starts(self, uow: "UnitOfWork", several: "Sequence[StoredPreparation]") -> "dict[str, dt.datetime | None]":
+        """When the interview of each preparation is, by its id; only invitations are read."""
+        from andregang.content import load_vocabulary
+        from andregang.services.preparation import starts_of
+
+        return starts_of(uow, several, load_vocabulary(), self.now(), self._starts)
 
     def now(self) -> dt.datetime:
         """The present moment, in the settings' zone."""

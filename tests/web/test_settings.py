@@ -179,3 +179,12 @@ def test_hostile_names_are_shown_as_words(site: Site):
 def test_every_page_leads_to_the_settings_and_the_other_pages(prepared: Site):
     links = {a.attributes["href"] for a in prepared.see("plan").css(".foot a")}
     assert {"/innstillinger", prepared.address("prosessen"), prepared.address("krav")} <= links
+
+
+def test_the_list_of_preparations_and_the_way_to_the_nearest_read_invitations_only(prepared, monkeypatch):
+    def refuse(*_):
+        raise AssertionError("a whole preparation was read")
+
+    monkeypatch.setattr("andregang.services.preparation.open_preparation", refuse)
+    assert "3. desember" in prepared.client.get("/innstillinger").text
+    assert prepared.client.get("/", follow_redirects=False).headers["location"] == prepared.address("")

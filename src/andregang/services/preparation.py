@@ -3,13 +3,14 @@
 import datetime as dt
 import re
 import unicodedata
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, MutableMapping, Sequence
 
 from andregang.domain.errors import NotFound
 from andregang.domain.preparation import Knowledge, Preparation, Record
-from andregang.domain.preparation.assemble import assemble_preparation
-from andregang.domain.source import Action, Correction, Document, DocumentKind
+from andregang.domain.preparation.assemble import assemble_preparation, meeting_from
+from andregang.domain.source import RECOGNISED, Action, Correction, Document, DocumentKind
 from andregang.domain.text import DocumentText, Language
+from andregang.domain.vocabulary import Vocabulary
 from andregang.language import detect_language
 from andregang.store import Correction as StoredCorrection
 from andregang.store import StoredDocument, StoredPreparation, UnitOfWork
@@ -67,8 +68,41 @@ def open_preparation(uow: UnitOfWork, kept: StoredPreparation, knowledge: Knowle
     return assemble_preparation(record, documents, knowledge, now, corrections)
 
 
+def starts_of(
+    uow: UnitOfWork,
+    several: Sequence[StoredPreparation],
+    vocabulary: Vocabulary,
+    now: dt.datetime,
+    known: MutableMapping[object, dt.datetime | None],
+) -> dict[str, dt.datetime | None]:
+    """When each interview is, by the preparation's id: the person's own word, else what the invitations alone say.
+
+    `known` remembers what was read, so that as much is asked of the store for many preparations as for one.
+    """
+    ids = tuple(kept.id for kept in several)
+    invitations = uow.documents.all("position", preparation=ids, kind=DocumentKind.INVITATION.value)
+    corrections = uow.corrections.of(*(stored.digest for stored in invitations))
+    starts = {kept.id: kept.given_start for kept in several}
+    for id in (id for id, start in starts.items() if start is None):  # noqa: A001
+        mine = tuple(stored for stored in invitations if stored.preparation == id)
+        digests = {stored.digest for stored in mine}
+        said = tuple(one for one in corrections if one.document in digests)
+        state = (tuple(stored.digest for stored in mine), said, now.date())
+        if state not in known:
+            documents = [_document(uow, stored) for stored in mine]
+            meeting = meeting_from(documents, vocabulary, now, [_correction(one) for one in said])
+            known[state] = meeting.start.value if meeting and meeting.start else None
+        starts[id] = known[state]
+    return starts
+
+
 def current_documents(stored: Sequence[StoredDocument]) -> tuple[StoredDocument, ...]:
-    """The documents that count: of ads and of CVs those given last, since a newer one takes the place of an older."""
+    """The documents that count: of ads and of CVs those given last, since a newer one takes the place of an older.
+
+    Documents of other kinds are read on the pages that ask for them.
+    """
+    read = {kind.value for kind in RECOGNISED}
+    stored = [document for document in stored if document.kind in read]
     last: dict[str, dt.datetime] = {}
     for document in stored:
         last[document.kind] = max(last.get(document.kind, document.added), document.added)
@@ -78,7 +112,8 @@ def current_documents(stored: Sequence[StoredDocument]) -> tuple[StoredDocument,
 
 def state_of(uow: UnitOfWork, kept: StoredPreparation) -> tuple[object, ...]:
     """A value that changes when a document or a correction of the preparation does."""
-    documents = uow.documents.of(kept.id)
+    read = {kind.value for kind in RECOGNISED}
+    documents = [document for document in uow.documents.of(kept.id) if document.kind in read]
     corrections = uow.corrections.of(*(document.digest for document in documents))
     return (tuple((document.digest, document.kind, document.name) for document in documents), corrections)
 
@@ -94,13 +129,16 @@ def find_preparation(uow: UnitOfWork, slug: str | None) -> StoredPreparation:
 
 
 def nearest_preparation(
-    uow: UnitOfWork, now: dt.datetime, start_of: Callable[[StoredPreparation], dt.datetime | None]
+    uow: UnitOfWork,
+    now: dt.datetime,
+    starts_of: Callable[[Sequence[StoredPreparation]], Mapping[str, dt.datetime | None]],
 ) -> StoredPreparation:
     """The preparation whose interview comes next, else the one made last. Raises NotFound when there is none."""
     kept = uow.preparations.in_order()
     if not kept:
         raise NotFound("preparation", "")
-    coming = [(start, p.slug, p) for p in kept if (start := start_of(p)) is not None and start >= now]
+    starts = starts_of(kept)
+    coming = [(start, p.slug, p) for p in kept if (start := starts[p.id]) is not None and start >= now]
     return min(coming)[-1] if coming else kept[-1]
 
 

@@ -1,7 +1,7 @@
 """Settings: language and look, several preparations, and what was deleted and can be brought back."""
 
 import datetime as dt
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from andregang.domain.errors import InvalidInput
@@ -11,7 +11,7 @@ from andregang.store import Removed, StoredPreparation, UnitOfWork
 PAGE = 50
 """Rows shown on one page."""
 
-StartOf = Callable[[StoredPreparation], dt.datetime | None]
+StartsOf = Callable[[Sequence[StoredPreparation]], Mapping[str, dt.datetime | None]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,11 +33,12 @@ class SeenSettings:
     more_removed: int
 
 
-def see_settings(uow: UnitOfWork, now: dt.datetime, start_of: StartOf, page: int = 0) -> SeenSettings:
-    """What is chosen and what there is. `start_of` tells when an interview is."""
+def see_settings(uow: UnitOfWork, now: dt.datetime, starts_of: StartsOf, page: int = 0) -> SeenSettings:
+    """What is chosen and what there is. `starts_of` tells when interviews are, by id."""
     kept = uow.preparations.in_order(archived=True)
     shown = kept[::-1][page * PAGE : (page + 1) * PAGE]
-    listed = [Listed(one, start_of(one)) for one in shown]
+    starts = starts_of(shown)
+    listed = [Listed(one, starts[one.id]) for one in shown]
     listed.sort(key=lambda one: (one.start is None or one.start < now, abs((one.start or now) - now)))
     removed = uow.undo.in_order()
     return SeenSettings(theme_of(uow), tuple(listed), len(kept), removed[:PAGE], max(0, len(removed) - PAGE))

@@ -10,11 +10,12 @@ if TYPE_CHECKING:
     from andregang.bootstrap import AppContext
 
 MOST = 64
+_KEPT = ("/s/", "/innstillinger")
 _Moment = tuple[int, str]
 
 
 class Shown:
-    """The pages last shown of preparations. All are forgotten when anything is stored or the minute has passed."""
+    """The pages last shown. All are forgotten when anything is stored or the minute has passed."""
 
     def __init__(self) -> None:
         self._moment: _Moment | None = None
@@ -23,7 +24,7 @@ class Shown:
     def moment(self, request: Request) -> _Moment | None:
         """The state of things, taken before a page is made; None for a request whose answer is not to be kept."""
         context: AppContext = request.app.state.context
-        if request.method != "GET" or not request.url.path.startswith("/s/"):
+        if request.method != "GET" or not request.url.path.startswith(_KEPT):
             return None
         version = context.store.version()
         return None if version is None else (version, context.now().strftime("%Y-%m-%dT%H:%M"))

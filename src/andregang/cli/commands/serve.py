@@ -16,6 +16,8 @@ def build(words: Words, context: AppContext) -> click.Command:
     )
     @click.option("--no-browser", is_flag=True, help=words._("Print the address and open nothing."))
     def serve(port: int, no_browser: bool) -> int:
+        import threading
+
         from andregang.web.server import Server
 
         try:
@@ -28,6 +30,9 @@ def build(words: Words, context: AppContext) -> click.Command:
         click.echo(words._("Stop with Ctrl+C."), err=True)
         if not no_browser:
             server.open_browser()
+        # The store is opened here, before several threads ask for it; the rest is loaded while the browser opens.
+        _ = context.store
+        threading.Thread(target=context.warm_up, daemon=True).start()
         server.run()
         return Exit.ALL_USED
 

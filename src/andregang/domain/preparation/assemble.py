@@ -13,6 +13,7 @@ from andregang.domain.preparation.model import Knowledge, Notice, NoticeKind, Pr
 from andregang.domain.preparation.sorting import sort_documents
 from andregang.domain.questions import compose_questions, propose_own_questions
 from andregang.domain.source import Correction, Document, DocumentKind
+from andregang.domain.vocabulary import Vocabulary
 
 _DOUBTS = {
     Doubt.YEAR_INFERRED: NoticeKind.YEAR_INFERRED,
@@ -39,7 +40,7 @@ def assemble_preparation(
     vocabulary = knowledge.vocabulary
     ad = next((_ad(d, knowledge, corrections) for d in by_kind[DocumentKind.AD]), None)
     cv = next((correct_cv(parse_cv(d, vocabulary), corrections) for d in by_kind[DocumentKind.CV]), None)
-    messages = [_message(d, knowledge, now, corrections) for d in by_kind[DocumentKind.INVITATION]]
+    messages = [_message(d, vocabulary, now, corrections) for d in by_kind[DocumentKind.INVITATION]]
     meeting = meeting_of(messages)
     matches = _matches(ad, cv, knowledge, now.date(), corrections)
     questions = compose_questions(ad, matches, meeting, knowledge.questions, record.language)
@@ -66,8 +67,18 @@ def _ad(document: Document, knowledge: Knowledge, corrections: Sequence[Correcti
     return correct_ad(parse_job_ad(document, knowledge.vocabulary, knowledge.classify), corrections)
 
 
-def _message(document: Document, knowledge: Knowledge, now: dt.datetime, corrections: Sequence[Correction]) -> Meeting:
-    return correct_meeting(parse_invitation(document, knowledge.vocabulary, now), corrections)
+def meeting_from(
+    invitations: Sequence[Document], vocabulary: Vocabulary, now: dt.datetime, corrections: Sequence[Correction] = ()
+) -> Meeting | None:
+    """The meeting the invitations speak of, with the person's corrections."""
+    unique = {document.digest: document for document in invitations}.values()
+    return meeting_of([_message(document, vocabulary, now, corrections) for document in unique])
+
+
+def _message(
+    document: Document, vocabulary: Vocabulary, now: dt.datetime, corrections: Sequence[Correction]
+) -> Meeting:
+    return correct_meeting(parse_invitation(document, vocabulary, now), corrections)
 
 
 def _matches(

@@ -25,7 +25,7 @@ def show(visit: Visit) -> Response:
 
 def _page(visit: Visit, status: int = 200, errors: tuple[tuple[str, str], ...] = ()) -> Response:
     page = visit.number("side")
-    seen = see_settings(visit.uow, visit.now, lambda kept: visit.context.preparation(visit.uow, kept).start, page)
+    seen = see_settings(visit.uow, visit.now, lambda several: visit.context.starts(visit.uow, several), page)
     return visit.page(
         "settings.html",
         status,

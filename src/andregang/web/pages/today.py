@@ -12,7 +12,7 @@ from andregang.web.visit import Visit, endpoint
 def front(visit: Visit) -> Response:
     """The nearest interview, or the start when there is none."""
     try:
-        kept = nearest_preparation(visit.uow, visit.now, lambda p: visit.context.preparation(visit.uow, p).start)
+        kept = nearest_preparation(visit.uow, visit.now, lambda several: visit.context.starts(visit.uow, several))
     except NotFound:
         return visit.see("/ny")
     return visit.see(f"/s/{kept.slug}/")
