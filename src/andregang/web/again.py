@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from andregang.bootstrap import AppContext
 
 MOST = 64
-_KEPT = ("/s/", "/innstillinger")
+_KEPT = ("/s/", "/innstillinger", "/ny")
 _Moment = tuple[int, str]
 
 
