@@ -1,7 +1,8 @@
 """The process around the interview: its rounds, what comes next, and which checklist it is time for."""
 
 import datetime as dt
-from collections.abc import Mapping, Sequence
+import hashlib
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
@@ -191,3 +192,37 @@ def read_round(number: int, fields: Mapping[str, str], zone: dt.tzinfo) -> tuple
     ]
     known = Side(side) if side in {one.value for one in Side} else Side.UNKNOWN
     return InterviewRound(number, begins, None, place, known, answer_by, outcome), faults
+
+
+@dataclass(frozen=True, slots=True)
+class Promise:
+    """Something the person said they would send or come back to. `id` marks it as kept."""
+
+    id: str
+    words: str
+    kept: bool
+
+
+def promises_key(number: int) -> str:
+    """The key of the note that lists what was promised in a round, one a line."""
+    return f"round:{number}:promised"
+
+
+def doubts_key(number: int) -> str:
+    """The key of the note that lists what they may still doubt after a round, one a line."""
+    return f"round:{number}:doubted"
+
+
+def lines_of(text: str) -> tuple[str, ...]:
+    """The lines of a list as it was written, each once, without marks before them."""
+    lines = (" ".join(line.strip().lstrip("-–•*").split()) for line in text.splitlines())
+    return tuple(dict.fromkeys(line for line in lines if line))
+
+
+def promises_of(text: str, done: Collection[str]) -> tuple[Promise, ...]:
+    """The promises of a list; `done` are the ids of marks."""
+    found = []
+    for words in lines_of(text):
+        mark = "promise-" + hashlib.sha256(words.casefold().encode("utf-8", "replace")).hexdigest()[:12]
+        found.append(Promise(mark, words, mark in done))
+    return tuple(found)

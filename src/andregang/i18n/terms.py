@@ -32,6 +32,24 @@ TERMS: Final[dict[str, dict[str, str]]] = {
         "assessment": N_("test report"),
         "company": N_("about the company"),
     },
+    "Known": {
+        "well": N_("know"),
+        "partly": N_("know a little"),
+        "unknown": N_("do not know"),
+    },
+    "Answer": {
+        "yes": N_("Yes"),
+        "partly": N_("In part"),
+        "no": N_("No"),
+        "": N_("Not said"),
+    },
+    "Relation": {
+        "led_me": N_("Has led me"),
+        "beside": N_("Worked beside me"),
+        "under_me": N_("Worked under me"),
+        "customer": N_("Customer or partner"),
+        "": N_("Not said"),
+    },
     "Language": {
         "nb": N_("bokmål"),
         "nn": N_("nynorsk"),
