@@ -72,6 +72,15 @@ INVALID: Final[dict[str, Message]] = {
     "too_many": (N_("There is no room for more."), N_("Lay one aside first.")),
     "taken": (N_("The name is in use."), N_("Choose another name.")),
     "unknown_kind": (N_("Nobody knows what kind of document this is."), N_("Say whether it is ad, CV or invitation.")),
+    "not_sound": (
+        N_("This is not a sound file."),
+        N_("Choose a recording, or a sound file such as mp3, m4a or wav."),
+    ),
+    "no_sound": (
+        N_("There is no sound in the file."),
+        N_("Choose a recording, or a sound file such as mp3, m4a or wav."),
+    ),
+    "sound_too_large": (N_("The sound file is larger than 30 MB."), N_("Make it shorter, or keep it elsewhere.")),
     "unknown_choice": (N_("This is not among the choices."), N_("Choose one of those that stand there.")),
 }
 _INVALID_ELSE: Final[Message] = (N_("{field} cannot be used as it stands."), N_("Check it and try again."))

@@ -50,6 +50,17 @@ TERMS: Final[dict[str, dict[str, str]]] = {
         "customer": N_("Customer or partner"),
         "": N_("Not said"),
     },
+    "Grade": {
+        "again": N_("Again"),
+        "good": N_("Good enough"),
+        "sure": N_("It sits"),
+    },
+    "Settled": {
+        "new": N_("Not practised"),
+        "again": N_("Once more"),
+        "good": N_("Went well"),
+        "sits": N_("Sits"),
+    },
     "Language": {
         "nb": N_("bokmål"),
         "nn": N_("nynorsk"),
