@@ -9,10 +9,13 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from outloud import check
 
+from andregang.domain.brief import Cut
 from andregang.domain.meeting import Side
 from andregang.i18n import use
 from andregang.output import pdf
 from andregang.output.pdf import PdfFile, brief_pdf
+from andregang.output.phone import brief_html
+from andregang.output.wording import OPENERS
 
 from . import preparations
 from .briefs import brief_of, compare
@@ -168,3 +171,14 @@ def test_any_text_makes_two_pages(texts: list[str]):
     ad = preparations.an_ad((line, task), (what,), employer=name, title=role)
     made = brief_pdf(brief_of(preparations.a_preparation(ad, preparations.a_cv(line), meeting)), use("nb"))
     assert len(pages_of(made)) == 2
+
+
+def test_what_the_person_has_written_takes_the_place_of_prompts():
+    preparation = preparations.ordinary()
+    brief = brief_of(preparation)
+    told = replace(brief, story=Cut(("Jeg lærte faget på verftet.",)), contribution=Cut(("Køen er halvert.",)))
+    for words in (words_of(brief_pdf(told, use("nb"))), brief_html(told, use("nb"))):
+        assert "Jeg lærte faget på verftet." in words
+        assert "Køen er halvert." in words
+        assert use("nb")._(OPENERS[0]) not in words
+    assert use("nb")._(OPENERS[0]) in words_of(brief_pdf(brief, use("nb")))

@@ -17,6 +17,7 @@ from andregang.domain.source import Quote
 T = TypeVar("T")
 
 PEOPLE, AGENDA, BRING, ASSESSMENTS, CLAIMS, QUESTIONS, DAYS = 8, 10, 6, 4, 20, 10, 7
+STORY, CONTRIBUTION = 6, 3
 OWN_QUESTIONS, OWN_QUESTIONS_EACH, CONTRIBUTIONS = 10, 3, 3
 
 # How often a kind is taken when not all lines fit: what is asked for first, but never only that.
@@ -90,7 +91,8 @@ class Brief:
     """Everything the printed sheet, the phone sheet and the web page show, cut to fit two A4 pages.
 
     `minutes` is the meeting's length as far as it is stated; `telling` says who still needs the story about me, and
-    `new_faces` who they are; `contributions` are the tasks to tie the main contribution to; `days` follow `today`.
+    `new_faces` who they are; `contributions` are the tasks to tie the main contribution to; `story` and
+    `contribution` are the person's own sentences, empty until they are written; `days` follow `today`.
     """
 
     preparation: Preparation
@@ -107,6 +109,8 @@ class Brief:
     pack: tuple[Pack, ...] = ()
     unknown: tuple[Gap, ...] = ()
     contributions: tuple[AdItem, ...] = ()
+    story: Cut[str] = Cut()
+    contribution: Cut[str] = Cut()
     asking: tuple[Asking, ...] = ()
     asking_left_out: int = 0
     claims: Cut[Claim] = Cut()
@@ -116,11 +120,18 @@ class Brief:
 
 
 def assemble_brief(
-    preparation: Preparation, plan: Plan, readiness: Readiness, chosen: Sequence[OwnQuestion] = ()
+    preparation: Preparation,
+    plan: Plan,
+    readiness: Readiness,
+    chosen: Sequence[OwnQuestion] = (),
+    *,
+    story: Sequence[str] = (),
+    contribution: Sequence[str] = (),
 ) -> Brief:
     """The brief of a preparation: every part by what matters in the last hour, cut by count. Never raises.
 
     `chosen` are the questions the person has chosen to ask; they stand in place of those proposed, and none is cut.
+    `story` and `contribution` are the person's own sentences.
     """
     meeting = preparation.meeting
     people = meeting.participants if meeting else ()
@@ -141,6 +152,8 @@ def assemble_brief(
         pack=_pack(preparation),
         unknown=meeting.missing if meeting else tuple(Gap),
         contributions=_contributions(preparation.ad),
+        story=_cut(story, STORY),
+        contribution=_cut(contribution, CONTRIBUTION),
         asking=asking,
         asking_left_out=asking_left_out,
         claims=_claims(preparation),

@@ -1,7 +1,7 @@
 """The story about me: one text, told in 30, 90 or 180 seconds by choosing among its own sentences."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from andregang.domain.writing import Spoken, sentences, spoken
@@ -60,6 +60,20 @@ def version(text: str, target: int, chosen: Iterable[str] | None) -> Version:
         else:
             places.add(place)
     return Version(target, standing, frozenset(places), tuple(gone))
+
+
+def note_of(target: int) -> str:
+    """The key of the note that holds the sentences chosen for a length, one a line."""
+    return f"story_{target}"
+
+
+def in_short(text: str, chosen: Mapping[int, Iterable[str] | None]) -> tuple[str, ...]:
+    """What to glance at before telling it: the shortest version that was chosen, else the whole text's sentences.
+
+    `chosen` are the sentences chosen for each length, as `version` takes them.
+    """
+    told = (version(text, target, chosen.get(target)).told for target in sorted(LENGTHS))
+    return next((sentences for sentences in told if sentences), sentences(text))
 
 
 def _find(sentence: str, standing: tuple[str, ...], taken: set[int]) -> int | None:

@@ -94,11 +94,14 @@ class Group:
 
 @dataclass(frozen=True, slots=True)
 class Opening:
-    """The first minutes, and one's own questions."""
+    """The first minutes, and one's own questions. `openers` are there while `story` is not written."""
 
     telling: str
     openers: tuple[str, ...]
+    story: tuple[str, ...]
+    more_story: int
     contributions: tuple[str, ...]
+    contribution: tuple[str, ...]
     asking: tuple[Group, ...]
     more_asking: int
 

@@ -176,8 +176,11 @@ def _opening(brief: Brief, words: Words) -> Opening:
     new = ", ".join(shorten(person.name, NAME) for person in brief.new_faces)
     return Opening(
         words._(wording.TELLING[brief.telling], people=new),
-        tuple(words._(opener) for opener in wording.OPENERS),
+        () if brief.story.all else tuple(words._(opener) for opener in wording.OPENERS),
+        tuple(shorten(sentence, QUESTION) for sentence in brief.story.shown),
+        brief.story.left_out,
         tuple(sentence(item.quote.words, CLAIM) for item in brief.contributions),
+        tuple(shorten(sentence, QUESTION) for sentence in brief.contribution.shown),
         tuple(
             Group(_to(asking, words), tuple(shorten(q.words, QUESTION) for q in asking.questions))
             for asking in brief.asking

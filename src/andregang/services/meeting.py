@@ -17,6 +17,8 @@ from andregang.domain.questions import OwnQuestion
 from andregang.domain.questions.choice import CHOSEN, chosen_questions
 from andregang.domain.readiness import readiness_of
 from andregang.domain.source import Action
+from andregang.domain.story import LENGTHS, in_short, note_of
+from andregang.domain.writing import sentences
 from andregang.store import StoredPreparation, UnitOfWork
 
 _NAME_LIMIT = 120
@@ -44,7 +46,12 @@ def brief_of(uow: UnitOfWork, kept: StoredPreparation, preparation: Preparation)
     """The brief as it stands now, with the plan and the questions as the person has them."""
     plan = plan_of(uow, kept, preparation)
     readiness = readiness_of(preparation.matches, cv_given=preparation.cv is not None)
-    return assemble_brief(preparation, plan, readiness, _chosen(uow, kept, preparation))
+    texts = {story.key: story.text for story in uow.stories.of(kept.id)}
+    notes = {note.key: note.text.splitlines() for note in uow.notes.of(kept.id)}
+    story = in_short(texts.get("about_me", ""), {target: notes.get(note_of(target)) for target in LENGTHS})
+    own = _chosen(uow, kept, preparation)
+    contribution = sentences(texts.get("contribution", ""))
+    return assemble_brief(preparation, plan, readiness, own, story=story, contribution=contribution)
 
 
 def plan_of(uow: UnitOfWork, kept: StoredPreparation, preparation: Preparation) -> Plan:

@@ -9,7 +9,7 @@ from andregang.domain.meeting import Side
 from andregang.domain.meeting.attendees import Attendee, attendees
 from andregang.domain.meeting.names import same_person
 from andregang.domain.preparation import Preparation
-from andregang.domain.story import LENGTHS, Version, version
+from andregang.domain.story import LENGTHS, Version, note_of, version
 from andregang.domain.writing import mark_of
 from andregang.store import BothTexts, Draft, StoredPreparation, UnitOfWork
 
@@ -32,7 +32,7 @@ def see_story(uow: UnitOfWork, kept: StoredPreparation, preparation: Preparation
     """The story as it stands."""
     text = _text(uow, kept)
     chosen = {note.key: note.text for note in uow.notes.of(kept.id)}
-    versions = tuple(version(text, target, _lines(chosen.get(_note(target)))) for target in LENGTHS)
+    versions = tuple(version(text, target, _lines(chosen.get(note_of(target)))) for target in LENGTHS)
     known = [
         Attendee(row.name, row.role, Side(row.side), row.met, row.heard)
         for row in uow.people.of(kept.id)
@@ -75,8 +75,8 @@ def choose_sentences(
     chosen = set(places)
     standing = version(_text(uow, kept), target, ()).sentences
     lines = "\n".join(sentence for place, sentence in enumerate(standing) if place in chosen)
-    note = uow.notes.read(kept.id, _note(target))
-    uow.notes.write(kept.id, _note(target), lines, note.version if note else 0, now)
+    note = uow.notes.read(kept.id, note_of(target))
+    uow.notes.write(kept.id, note_of(target), lines, note.version if note else 0, now)
 
 
 def say_heard(uow: UnitOfWork, kept: StoredPreparation, preparation: Preparation, name: str, *, heard: bool) -> None:
@@ -94,10 +94,6 @@ def say_heard(uow: UnitOfWork, kept: StoredPreparation, preparation: Preparation
 def _text(uow: UnitOfWork, kept: StoredPreparation) -> str:
     story = uow.stories.find(preparation=kept.id, key=KEY)
     return story.text if story else ""
-
-
-def _note(target: int) -> str:
-    return f"story_{target}"
 
 
 def _lines(text: str | None) -> tuple[str, ...] | None:

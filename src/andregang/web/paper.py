@@ -47,7 +47,8 @@ def _first_page(sheet: Sheet) -> float:
     parts = _lines((part.what + " 000 min" for part in room.agenda), _COLUMN)
     tasks = _lines((f"{task.label}: {task.value}" for task in room.tasks), _COLUMN)
     things = _lines((*bag.asked, *bag.pack, *bag.unknown), _COLUMN - 4)
-    story = _lines((opening.telling, *opening.openers), _COLUMN - 2) + _lines(opening.contributions, _COLUMN - 2) + 4
+    own = (*opening.openers, *opening.story, *opening.contribution)
+    story = _lines((opening.telling, *own, *opening.contributions), _COLUMN - 2) + 4
     asking = sum(1.5 + _lines(group.lines, _COLUMN - 4) for group in opening.asking)
     days = sum(1.5 + _lines((part.what for part in day.tasks), _COLUMN - 4) for day in sheet.days)
     return head + people + parts + tasks + things + story + asking + days + 9 * _HEADING

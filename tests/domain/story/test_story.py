@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from andregang.domain.story import LENGTHS, version
+from andregang.domain.story import LENGTHS, in_short, version
 from andregang.domain.writing import sentences
 
 TEXT = "Jeg lærte å sy av bestemor. Nå driver jeg systue. Vi er fire. Jeg vil lede flere, og dere er femten."
@@ -45,3 +45,9 @@ def test_nothing_is_told_that_does_not_stand_in_the_text(text: str, data: st.Dat
         assert all(sentence in text for sentence in one.told)
         assert one.told == tuple(standing[place] for place in sorted(places))
         assert not one.gone
+
+
+def test_in_short_is_the_shortest_version_chosen_else_all_of_it():
+    assert in_short(TEXT, {90: ["Nå driver jeg systue."], 180: None}) == ("Nå driver jeg systue.",)
+    assert in_short(TEXT, {}) == sentences(TEXT)
+    assert in_short("", {30: ["Nå driver jeg systue."]}) == ()
