@@ -1,0 +1,54 @@
+"""Test results: what a score means, how sure it is, what a report says, and what the person says to it."""
+
+from andregang.domain.assessment.disagreement import Recognised, Step, steps_of, with_step
+from andregang.domain.assessment.error import (
+    CAUTIOUS,
+    AssessmentKind,
+    Interval,
+    Level,
+    read_reliability,
+    standard_error,
+    sure_difference,
+    true_score,
+    with_error,
+)
+from andregang.domain.assessment.instruments import Form, Instrument, Sure, find_instruments
+from andregang.domain.assessment.report import Question, ReportedScore, ReportReading, read_report
+from andregang.domain.assessment.scales import RawBand, Scale, Score, Stretch, bands, convert, from_z, read_score, to_z
+from andregang.domain.assessment.traits import Trait, demands_touched, trait_called
+
+__all__ = [
+    "CAUTIOUS",
+    "AssessmentKind",
+    "Form",
+    "Instrument",
+    "Interval",
+    "Level",
+    "Question",
+    "RawBand",
+    "Recognised",
+    "ReportReading",
+    "ReportedScore",
+    "Scale",
+    "Score",
+    "Step",
+    "Stretch",
+    "Sure",
+    "Trait",
+    "bands",
+    "convert",
+    "demands_touched",
+    "find_instruments",
+    "from_z",
+    "read_reliability",
+    "read_report",
+    "read_score",
+    "standard_error",
+    "steps_of",
+    "sure_difference",
+    "to_z",
+    "trait_called",
+    "true_score",
+    "with_error",
+    "with_step",
+]
