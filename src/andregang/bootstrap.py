@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from andregang.domain.preparation import Knowledge, Preparation
     from andregang.domain.rehearsal import AnswerClassifier
     from andregang.domain.schedule import Forecast
+    from andregang.registers import Registers
     from andregang.store import Store, StoredPreparation, UnitOfWork
 
 OWNER = "local"
@@ -84,6 +85,13 @@ class AppContext:
         from andregang.memory import FsrsMemory
 
         return Forecast(FsrsMemory())
+
+    @cached_property
+    def registers(self) -> "Registers":
+        """The one door to the network for facts. Nothing goes through it before the person asks."""
+        from andregang.registers import Registers
+
+        return Registers()
 
     def warm_up(self) -> None:
         """Load what a preparation needs, so that nothing waits for it later."""

@@ -63,7 +63,7 @@ def name_preparation(uow: UnitOfWork, preparation: Preparation) -> StoredPrepara
 def open_preparation(uow: UnitOfWork, kept: StoredPreparation, knowledge: Knowledge, now: dt.datetime) -> Preparation:
     """The preparation as its documents read now. Raises StoreDamaged when an original is not what was given."""
     record = Record(kept.id, kept.slug, Language(kept.language), kept.given_start, kept.minutes_per_day)
-    documents = [_document(uow, stored) for stored in current_documents(uow.documents.of(kept.id))]
+    documents = [document_of(uow, stored) for stored in current_documents(uow.documents.of(kept.id))]
     corrections = [_correction(said) for said in uow.corrections.of(*(document.digest for document in documents))]
     return assemble_preparation(record, documents, knowledge, now, corrections)
 
@@ -89,7 +89,7 @@ def starts_of(
         said = tuple(one for one in corrections if one.document in digests)
         state = (tuple(stored.digest for stored in mine), said, now.date())
         if state not in known:
-            documents = [_document(uow, stored) for stored in mine]
+            documents = [document_of(uow, stored) for stored in mine]
             meeting = meeting_from(documents, vocabulary, now, [_correction(one) for one in said])
             known[state] = meeting.start.value if meeting and meeting.start else None
         starts[id] = known[state]
@@ -159,7 +159,8 @@ def _correction(said: StoredCorrection) -> Correction:
     )
 
 
-def _document(uow: UnitOfWork, stored: StoredDocument) -> Document:
+def document_of(uow: UnitOfWork, stored: StoredDocument) -> Document:
+    """A document as its frozen text says, read again when that was dropped. Raises UnreadableDocument, StoreDamaged."""
     content = uow.readings.get(stored.digest, READER_VERSION) or _read_again(uow, stored)
     return Document(stored.digest, stored.name, DocumentKind(stored.kind), detect_language(content.text), content)
 
