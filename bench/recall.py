@@ -179,7 +179,7 @@ def sm2() -> Way:
 
 
 def even() -> Way:
-    def choose(case: Case, history: History, day: int) -> list[int]:
+    def choose(case: Case, history: History, _day: int) -> list[int]:
         return sorted(
             range(len(case.values())), key=lambda number: (len({at for _, at in history.get(number, ())}), number)
         )
@@ -246,7 +246,7 @@ def simulate(cases: int, horizons: Sequence[int] = HORIZONS, processes: int = 1)
 
 
 def main() -> None:
-    cases = int(sys.argv[1]) if len(sys.argv) > 1 else 1000
+    cases = int(sys.argv[1]) if len(sys.argv) > 1 else 250
     processes = int(sys.argv[2]) if len(sys.argv) > 2 else 2
     found = simulate(cases, processes=processes)
     print(

@@ -14,6 +14,8 @@ from andregang.web.assets import asset
 PLACES: tuple[tuple[str, str, str], ...] = (
     ("today", "", N_("Today")),
     ("examples", "belegg", N_("Evidence")),
+    ("practice", "ov", N_("Practise")),
+    ("company", "bedriften", N_("The company")),
     ("meeting", "motet", N_("Meeting")),
 )
 """The words of the navigation, where they lead, and what they are called; a word stands here when its page exists."""
@@ -23,8 +25,9 @@ DESTINATIONS = {
     PlanAction.EXAMPLE: "belegg/ny",
     PlanAction.STORY: "historien",
     PlanAction.CONTRIBUTION: "bidraget",
-    PlanAction.RECALL: "sporsmal",
-    PlanAction.FULL_RUN: "sporsmal",
+    PlanAction.RECALL: "ov",
+    PlanAction.FULL_RUN: "ov/prove",
+    PlanAction.COMPANY: "bedriften",
     PlanAction.OWN_QUESTIONS: "sporsmal/egne",
     PlanAction.REFEREES: "belegg#referanser",
     PlanAction.PACK: "motet#med",
@@ -45,8 +48,16 @@ def environment() -> Environment:
         auto_reload=False,
     )
     made.globals.update(asset=asset, destination=destination)
+    made.filters["clock"] = clock
+    made.filters["lower_first"] = lambda text: text[:1].lower() + text[1:]
     made.tests["quote"] = lambda value: isinstance(value, Quote)
     return made
+
+
+def clock(seconds: float) -> str:
+    """A length as a clock shows it: "0:34"."""
+    minutes, rest = divmod(max(0, round(seconds)), 60)
+    return f"{minutes}:{rest:02}"
 
 
 def destination(task: PlanTask) -> str:

@@ -4,7 +4,9 @@ from starlette.routing import Route
 
 from andregang.web.assets import serve_asset
 from andregang.web.pages import (
+    company,
     contribution,
+    decision,
     documents,
     evidence,
     examples,
@@ -12,6 +14,8 @@ from andregang.web.pages import (
     plan,
     process,
     questions,
+    recording,
+    rehearsal,
     settings,
     start,
     story,
@@ -28,8 +32,12 @@ ROUTES: list[Route] = [
     *story.ROUTES,
     *contribution.ROUTES,
     *questions.ROUTES,
+    *rehearsal.ROUTES,
+    *company.ROUTES,
     *meeting.ROUTES,
     *plan.ROUTES,
     *process.ROUTES,
+    *decision.ROUTES,
+    *recording.ROUTES,
     *settings.ROUTES,
 ]

@@ -14,6 +14,19 @@ class Grade(StrEnum):
     SURE = "sure"
 
 
+class Settled(StrEnum):
+    """How well a question sits, by the person's own grades."""
+
+    NEW = "new"
+    AGAIN = "again"
+    GOOD = "good"
+    SITS = "sits"
+
+
+DAYS_TO_SIT = 3
+"""On how many different days an answer must have gone well before it sits (substance 2.6)."""
+
+
 @dataclass(frozen=True, slots=True)
 class Trace:
     """What an answer has left in memory. `last` is when, in days; the other two are the memory model's own."""
@@ -54,6 +67,15 @@ class Rehearsed:
     def days(self) -> int:
         """On how many different days it was remembered."""
         return len({one.at.date() for one in self.practised if one.grade is not Grade.AGAIN})
+
+    @property
+    def settled(self) -> Settled:
+        """How it stands after the last answer."""
+        if not self.practised:
+            return Settled.NEW
+        if self.practised[-1].grade is Grade.AGAIN:
+            return Settled.AGAIN
+        return Settled.SITS if self.days >= DAYS_TO_SIT else Settled.GOOD
 
 
 @dataclass(frozen=True, slots=True)
