@@ -62,10 +62,10 @@ class Recordings(Rows[Recording]):
         found = self.connection.execute(query.group_by(_pieces.c.recording))
         return {recording: (int(count), int(size)) for recording, count, size in found}
 
-    def digest(self, id: str, number: int) -> str:  # noqa: A002
-        """The SHA-256 of a piece in hex, "" when it is not here."""
+    def is_piece(self, id: str, number: int, data: bytes) -> bool:  # noqa: A002
+        """Whether this is what is kept as piece `number`."""
         query = select(_pieces.c.digest).where(self._piece(id), _pieces.c.number == number)
-        return self.connection.execute(query).scalar() or ""
+        return bool(self.connection.execute(query).scalar() == hashlib.sha256(data).hexdigest())
 
     def drop_pieces(self, keep: frozenset[str]) -> None:
         """Deletes the sound of all recordings but these."""

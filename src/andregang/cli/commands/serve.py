@@ -1,8 +1,10 @@
 """`andregang serve`: the pages, on this machine alone."""
 
+from contextlib import suppress
+
 import click
 
-from andregang.bootstrap import AppContext
+from andregang.bootstrap import OWNER, AppContext
 from andregang.cli.exits import Exit
 from andregang.i18n import Words
 
@@ -18,6 +20,8 @@ def build(words: Words, context: AppContext) -> click.Command:
     def serve(port: int, no_browser: bool) -> int:
         import threading
 
+        from andregang.services.recording import erase_expired
+        from andregang.store import StoreError
         from andregang.web.server import Server
 
         try:
@@ -33,6 +37,9 @@ def build(words: Words, context: AppContext) -> click.Command:
         # The store is opened here, before several threads ask for it; the rest is loaded while the browser opens.
         _ = context.store
         threading.Thread(target=context.warm_up, daemon=True).start()
+        with suppress(StoreError):
+            # A store that cannot be opened is explained on the page.
+            erase_expired(context.store, OWNER, context.now().date())
         server.run()
         return Exit.ALL_USED
 

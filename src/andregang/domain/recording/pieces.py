@@ -5,7 +5,11 @@ from andregang.domain.errors import InvalidInput
 LARGEST = 30_000_000
 """Bytes of one recording: two hours of a browser's sound."""
 
-LONGEST_NAME = 200
+PIECE = 1.0
+"""Seconds of sound in a piece, as the browser is asked to give them."""
+
+LARGEST_PIECE = 4_000_000
+"""Bytes: more than a browser can have said in any one second."""
 
 _MEDIA = {
     "audio/webm": "audio/webm",
@@ -48,7 +52,7 @@ def next_piece(number: int, kept: int, size: int, coming: int) -> bool:
     if number > kept:
         raise InvalidInput("piece", "out_of_order")
     if not coming:
-        raise InvalidInput("piece", "empty")
+        raise InvalidInput("piece", "no_sound")
     if size + coming > LARGEST:
-        raise InvalidInput("piece", "too_large")
+        raise InvalidInput("piece", "sound_too_large")
     return True
