@@ -38,6 +38,13 @@ def later(site: Site, days: float) -> None:
     site.context.clock = lambda: NOW + dt.timedelta(days=days)
 
 
+@pytest.fixture
+def past(prepared: Site) -> Site:
+    """The day after the interview."""
+    later(prepared, 11)
+    return prepared
+
+
 def test_the_round_prepared_for_stands_with_the_one_before_it(prepared: Site):
     rounds = text_of(prepared.see("prosessen"), "section[aria-labelledby=runder]")
     assert "Runde 1" in rounds
@@ -216,3 +223,55 @@ def test_the_pages_speak_the_other_languages(open_site, language: str):
     site.give(document("annonse.txt", AD, DocumentKind.AD))
     assert site.see("prosessen").css_first("html").attributes["lang"] == language
     assert ("The process" if language == "en" else "Prosessen") in text_of(site.see("prosessen"), "h1")
+
+
+def after(site: Site, part: str, **form: str):
+    return site.client.post(site.address(f"etterpa/{part}"), data=form)
+
+
+def test_what_was_promised_is_ticked_off_and_goes_into_the_thanks_until_it_is_kept(past: Site):
+    after(past, "lovet", text="- Attest fra Vikholm\nTo navn til referanser", version="0")
+    assert "– Attest fra Vikholm\n– To navn til referanser" in past.see("etterpa").css_first("#melding").text()
+    row = past.see("etterpa").css_first("li[id^=promise]")
+    after(past, "lovet", promise=row.attributes["id"], done="1")
+    page = past.see("etterpa")
+    assert "done" in page.css_first(f"#{row.attributes['id']}").attributes["class"]
+    assert "Attest fra Vikholm" not in page.css_first("#melding").text()
+    assert "To navn til referanser" in page.css_first("#melding").text()
+
+
+def test_a_promise_nobody_made_cannot_be_kept(past: Site):
+    assert after(past, "lovet", promise="line-CLA1", done="1").status_code == 404
+
+
+def test_a_doubt_about_a_line_of_the_ad_leads_to_its_evidence_and_goes_from_the_proposals(past: Site):
+    page = past.see("etterpa")
+    button = page.css_first("section[aria-labelledby=tvil] details button")
+    words = button.attributes["value"]
+    after(past, "tvil", add=words)
+    page = past.see("etterpa")
+    assert page.css_first("#tvil-tekst").text() == words
+    assert words not in [one.attributes["value"] for one in page.css("section[aria-labelledby=tvil] details button")]
+    [link] = page.css("section[aria-labelledby=neste] li a")
+    assert past.client.get(link.attributes["href"]).status_code == 200
+    assert "/krav/" in link.attributes["href"]
+
+
+def test_the_next_round_needs_what_is_not_known_of_the_four(past: Site):
+    needs = text_of(past.see("etterpa"), "section[aria-labelledby=neste]")
+    assert "Kan jeg bli ledet av denne personen" in needs
+    past.client.post(past.address("beslutning/D2"), data={"known": "well", "answer": "yes", "weight": "2", "text": ""})
+    assert "Kan jeg bli ledet" not in text_of(past.see("etterpa"), "section[aria-labelledby=neste]")
+
+
+def test_two_windows_that_write_what_was_promised_keep_both(past: Site):
+    after(past, "lovet", text="Første", version="0")
+    answer = after(past, "lovet", text="Andre", version="0")
+    assert answer.status_code == 409
+    draft = past.see("etterpa").css_first("section[aria-labelledby=lovet] button[name=use]").attributes["value"]
+    after(past, "lovet", use=draft)
+    assert past.see("etterpa").css_first("#lovet-tekst").text() == "Andre"
+
+
+def test_there_is_no_other_list(past: Site):
+    assert after(past, "annet", text="x", version="0").status_code == 404

@@ -13,14 +13,18 @@ from andregang.domain.decision.model import (
     readiness_to_answer,
     views_of,
 )
+from andregang.domain.decision.offers import LONGEST_NAME, TERMS, Column, read_terms, terms_in_use, unlike
 from andregang.domain.decision.order import Ordered, order_questions
 from andregang.domain.decision.turning import Lean, Turning, lean_of, turning_points
 
 __all__ = [
     "DECISIONS",
+    "LONGEST_NAME",
     "MUST_KNOW",
+    "TERMS",
     "Answer",
     "Belief",
+    "Column",
     "Known",
     "Lean",
     "Ordered",
@@ -31,9 +35,12 @@ __all__ = [
     "first_view",
     "lean_of",
     "order_questions",
+    "read_terms",
     "read_view",
     "readiness_to_answer",
+    "terms_in_use",
     "turning_points",
+    "unlike",
     "value_of_knowing",
     "views_of",
     "worth_of",

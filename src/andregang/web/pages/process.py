@@ -12,13 +12,18 @@ from andregang.domain.text import Language
 from andregang.services.documents import GivenFile, read_files
 from andregang.services.preparation import keep_documents
 from andregang.services.process import (
+    add_line,
+    keep_promise,
     keep_round,
     log_message,
+    see_after,
     see_process,
     see_round,
     settle_about,
+    settle_list,
     tick_line,
     write_about,
+    write_list,
 )
 from andregang.store import BothTexts
 from andregang.web.visit import Visit, endpoint
@@ -112,6 +117,10 @@ def _round_page(
     seen = see_round(visit.uow, visit.kept, preparation, number)
     overdue = bool(seen.round.answer_by and seen.round.answer_by < visit.now.date())
     process = see_process(visit.uow, visit.kept, preparation)
+    after_it = see_after(visit.uow, visit.kept, preparation, visit.words.language) if after else None
+    promised = after_it.open_promises if after_it else ()
+    letter = letter_after(preparation, visit.words, overdue=overdue, promised=promised) if seen.round.current else None
+    listed = "part" in visit.request.path_params
     shown = {
         "begins": seen.round.begins.strftime("%Y-%m-%dT%H:%M") if seen.round.begins else "",
         "place": seen.round.place,
@@ -124,13 +133,13 @@ def _round_page(
         status,
         preparation=preparation,
         seen=seen,
-        fields={name: visit.text(name) for name in _FIELDS} if status != 200 else shown,
+        fields={name: visit.text(name) for name in _FIELDS} if status != 200 and not listed else shown,
         errors=errors,
-        after=after,
+        after=after_it,
         prompts=next(one for one in load_checklists() if one.id == "CLB"),
         todo=next(one for one in load_checklists() if one.id == "CLD"),
         ticked=process.ticked,
-        letter=letter_after(preparation, visit.words, overdue=overdue) if seen.round.current else None,
+        letter=letter,
         language=visit.words.language,
         sides=list(Side),
     )
@@ -174,6 +183,37 @@ def _save_round(visit: Visit, number: int, *, after: bool) -> Response:
     return visit.see(visit.path(f"{page}?lagret=1"))
 
 
+def show_list(visit: Visit) -> Response:
+    """A list of the page Etterpå stands on that page."""
+    return show_after(visit)
+
+
+def save_list(visit: Visit) -> Response:
+    """What was promised, or what they may still doubt: written, a line more, or a promise kept."""
+    assert visit.kept is not None
+    number, part = current_number(visit.preparation()), visit.request.path_params["part"]
+    back = visit.see(f"{visit.path('etterpa')}?lagret=1#{part}")
+    if draft := visit.text("use") or visit.text("drop"):
+        settle_list(visit.uow, visit.kept, number, part, draft, visit.now, use="use" in visit.form)
+    elif promise := visit.text("promise"):
+        keep_promise(visit.uow, visit.kept, number, promise, visit.now, done=visit.text("done") == "1")
+    elif words := visit.text("add"):
+        add_line(visit.uow, visit.kept, number, part, words, visit.now)
+    else:
+        version = visit.text("version")
+        read = int(version) if version.isdecimal() and len(version) < 9 else 0
+        try:
+            note = write_list(visit.uow, visit.kept, number, part, visit.text("text"), read, visit.now)
+        except BothTexts:
+            visit.uow.commit()
+            return _round_page(visit, number, 409, after=True)
+        if visit.is_draft:
+            visit.uow.commit()
+            return visit.kept_draft(note.version if note else 0)
+    visit.uow.commit()
+    return back
+
+
 def _number(visit: Visit) -> int:
     return int(visit.request.path_params["number"])
 
@@ -183,4 +223,5 @@ ROUTES = (
     Route("/s/{slug}/prosessen/melding", endpoint(show, save_message), methods=["GET", "POST"]),
     Route("/s/{slug}/prosessen/runde/{number:int}", endpoint(show_round, save_round), methods=["GET", "POST"]),
     Route("/s/{slug}/etterpa", endpoint(show_after, save_after), methods=["GET", "POST"]),
+    Route("/s/{slug}/etterpa/{part}", endpoint(show_list, save_list), methods=["GET", "POST"]),
 )
