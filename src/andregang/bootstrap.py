@@ -3,10 +3,10 @@
 import datetime as dt
 import os
 import threading
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Hashable, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from andregang.settings import Settings
 
@@ -23,6 +23,23 @@ OWNER = "local"
 Clock = Callable[[], dt.datetime]
 
 _KEPT_OPEN = 8
+_REMEMBERED = 32
+T = TypeVar("T")
+
+
+class _Memory:
+    """What was read last, by what it was read from."""
+
+    def __init__(self) -> None:
+        self._kept: dict[Hashable, Any] = {}
+
+    def __call__(self, key: Hashable, make: Callable[[], T]) -> T:
+        if key not in self._kept:
+            while len(self._kept) >= _REMEMBERED:
+                self._kept.pop(next(iter(self._kept)))
+            self._kept[key] = make()
+        made: T = self._kept[key]
+        return made
 
 
 @dataclass
@@ -52,8 +69,10 @@ class AppContext:
         from andregang.content import load_own_questions, load_questions, load_vocabulary
         from andregang.domain.preparation import Knowledge
 
+        remember = _Memory()
         if not self.settings.meanings:
-            return Knowledge(load_vocabulary(), load_questions(), load_own_questions(), by_words_only=True)
+            bank = load_vocabulary(), load_questions(), load_own_questions()
+            return Knowledge(*bank, by_words_only=True, remember=remember)
         from andregang.language import load_embedder, load_similarity
         from andregang.language.ad_lines import load_ad_line_classifier
 
@@ -67,6 +86,7 @@ class AppContext:
             ranker=loaded.ranker,
             by_words_only=loaded.by_words_only,
             classify=load_ad_line_classifier(load_embedder(vectors)),
+            remember=remember,
         )
 
     @cached_property

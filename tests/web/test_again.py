@@ -59,3 +59,22 @@ def test_no_error_is_kept(prepared):
         uow.commit()
     for _ in range(2):
         assert prepared.client.get(prepared.address("krav/finnes-ikke")).status_code == 404
+
+
+def test_a_confirmed_line_is_not_matched_anew(prepared, monkeypatch):
+    from dataclasses import replace
+
+    from andregang import bootstrap
+    from andregang.domain.preparation import assemble
+
+    prepared.context.__dict__["knowledge"] = replace(prepared.context.knowledge, remember=bootstrap._Memory())
+    times: list[int] = []
+    real = assemble.match_evidence
+    monkeypatch.setattr(assemble, "match_evidence", lambda *given: times.append(1) or real(*given))
+    links = [a.attributes["href"] for a in prepared.see("krav").css("main a[href*='/krav/']")]
+    link = next(one for one in links if prepared.see(one).css_first("form [name=evidence]"))
+    before = prepared.see(link)
+    data = {"evidence": before.css_first("[name=evidence]").attributes["value"], "action": "confirm"}
+    assert prepared.client.post(link, data=data, follow_redirects=False).status_code == 303
+    assert prepared.see(link).html != before.html
+    assert len(times) == 1

@@ -39,7 +39,7 @@ def assemble_preparation(
     by_kind = {kind: [d for d in sorting.used if d.kind is kind] for kind in DocumentKind}
     vocabulary = knowledge.vocabulary
     ad = next((_ad(d, knowledge, corrections) for d in by_kind[DocumentKind.AD]), None)
-    cv = next((correct_cv(parse_cv(d, vocabulary), corrections) for d in by_kind[DocumentKind.CV]), None)
+    cv = next((_cv(d, knowledge, corrections) for d in by_kind[DocumentKind.CV]), None)
     messages = [_message(d, vocabulary, now, corrections) for d in by_kind[DocumentKind.INVITATION]]
     meeting = meeting_of(messages)
     matches = _matches(ad, cv, knowledge, now.date(), corrections)
@@ -64,7 +64,17 @@ def assemble_preparation(
 
 
 def _ad(document: Document, knowledge: Knowledge, corrections: Sequence[Correction]) -> JobAd:
-    return correct_ad(parse_job_ad(document, knowledge.vocabulary, knowledge.classify), corrections)
+    def read() -> JobAd:
+        return parse_job_ad(document, knowledge.vocabulary, knowledge.classify)
+
+    return correct_ad(knowledge.remember(("ad", document.digest, document.name), read), corrections)
+
+
+def _cv(document: Document, knowledge: Knowledge, corrections: Sequence[Correction]) -> Cv:
+    def read() -> Cv:
+        return parse_cv(document, knowledge.vocabulary)
+
+    return correct_cv(knowledge.remember(("cv", document.digest, document.name), read), corrections)
 
 
 def meeting_from(
@@ -86,7 +96,14 @@ def _matches(
 ) -> tuple[Match, ...]:
     if ad is None:
         return ()
-    matches = match_evidence(ad, cv, knowledge.similarity, knowledge.vocabulary, today, knowledge.ranker)
+
+    def match() -> tuple[Match, ...]:
+        return match_evidence(ad, cv, knowledge.similarity, knowledge.vocabulary, today, knowledge.ranker)
+
+    # What the person says about a match changes no reading; everything else may.
+    readings = tuple(said for said in corrections if not said.other_words)
+    documents = (ad.document.digest, cv.document.digest if cv else "")
+    matches = knowledge.remember(("matches", *documents, readings, today), match)
     return correct_matches(matches, ad, cv, corrections)
 
 

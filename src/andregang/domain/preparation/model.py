@@ -7,10 +7,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol, TypeVar
 
 if TYPE_CHECKING:
     import datetime as dt
+    from collections.abc import Callable, Hashable
 
     from andregang.domain.cv import Cv
     from andregang.domain.evidence import Match, Ranker, Similarity
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
     from andregang.domain.source import Quote
     from andregang.domain.text import Language
     from andregang.domain.vocabulary import Vocabulary
+
+T = TypeVar("T")
 
 
 class NoticeKind(StrEnum):
@@ -89,12 +92,24 @@ class Record:
     minutes_per_day: int = 45
 
 
+class Remember(Protocol):
+    """Hands out what was made for an equal key before, or makes it."""
+
+    def __call__(self, key: Hashable, make: Callable[[], T]) -> T: ...
+
+
+def make_anew(key: Hashable, make: Callable[[], T]) -> T:  # noqa: ARG001
+    """Remembers nothing."""
+    return make()
+
+
 @dataclass(frozen=True, slots=True)
 class Knowledge:
     """What readings rest on besides the documents: word lists, question bank, and what was learned from texts.
 
     `similarity` and the learned `ranker` are None where meanings cannot be compared; `by_words_only` says so.
-    `classify` is the trained head for ad lines without a telling heading.
+    `classify` is the trained head for ad lines without a telling heading. `remember` keeps what the same documents
+    with the same corrections gave, so that a confirmed line or a new day's plan reads nothing again.
     """
 
     vocabulary: Vocabulary
@@ -104,6 +119,7 @@ class Knowledge:
     ranker: Ranker | None = None
     by_words_only: bool = False
     classify: LineClassifier | None = None
+    remember: Remember = make_anew
 
 
 @dataclass(frozen=True, slots=True)
