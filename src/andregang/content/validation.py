@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping
 
+from andregang.content.company import load_company_sources, load_worksheet
 from andregang.content.contract import load_contract
 from andregang.content.guidance import load_agenda, load_checklists, load_decisions, load_nervousness, load_roles
 from andregang.content.law import load_law
@@ -59,6 +60,10 @@ def _entries() -> Iterator[tuple[str, tuple[Mapping[Language, str], ...]]]:
         yield decision.id, (decision.words,)
     for calming in load_nervousness():
         yield calming.id, (calming.words,)
+    for line in load_worksheet():
+        yield line.id, (line.words,)
+    for source in load_company_sources():
+        yield source.id, (source.name, source.tells)
     yield from _law_entries()
 
 

@@ -23,10 +23,12 @@ from andregang.domain.company.model import (
 )
 from andregang.domain.company.number import is_number, read_number
 from andregang.domain.company.saying import Said, Saying, sayings
+from andregang.domain.company.typed import FIGURES, read_typed
 from andregang.domain.company.worksheet import ENOUGH, LINES, Worksheet, WorksheetLine, fill_worksheet
 
 __all__ = [
     "ENOUGH",
+    "FIGURES",
     "LINES",
     "Absent",
     "Accounts",
@@ -60,6 +62,7 @@ __all__ = [
     "is_number",
     "read_accounts",
     "read_number",
+    "read_typed",
     "sayings",
     "write_accounts",
 ]

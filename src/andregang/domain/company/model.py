@@ -51,9 +51,11 @@ class State(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class CompanyFact:
-    """One fact. `text` is the value in a form no language owns (ISO dates, digits, names as the register writes them);
-    `words` are the words it rests on, `line` the line of the worksheet it answers. `id` is "" for what is computed from
-    the ad, and `quote` stands for that only. `read_on` is the day it was read or written.
+    """One fact. `text` is the value in a form no language owns (ISO dates, digits, names as the register writes them).
+
+    `words` say more of it: the words of a role, the places of workplaces, the name of the document. `line` is the line
+    of the worksheet it answers. `id` is "" for what is computed from the ad, and `quote` stands for that only.
+    `read_on` is the day it was read or written.
     """
 
     field: FactField
@@ -65,6 +67,25 @@ class CompanyFact:
     words: str = ""
     line: str = ""
     quote: Quote | None = None
+
+    @property
+    def day(self) -> dt.date | None:
+        """The value as a day, when it is one."""
+        try:
+            return dt.date.fromisoformat(self.text)
+        except ValueError:
+            return None
+
+    @property
+    def count(self) -> int | None:
+        """The value as a number, when it is one."""
+        return int(self.text) if self.text.isascii() and self.text.isdigit() and len(self.text) < 12 else None
+
+    @property
+    def states(self) -> tuple[State, ...]:
+        """The value as what the register says about whether a unit goes on."""
+        known = {one.value for one in State}
+        return tuple(State(word) for word in self.text.split() if word in known)
 
 
 @dataclass(frozen=True, slots=True)
