@@ -48,7 +48,7 @@ class Block:
 
     `level` is the depth of a heading (1 = top) or bullet (0 = outermost).
     `path` is set on fields of structured documents and says what the value is: `work[0].position` (JSON Resume names,
-    also for LinkedIn exports), `header.from`, `event[0].dtstart`, `JobPosting.validThrough`.
+    also for LinkedIn exports), `header.from`, `event[0].dtstart`, `JobPosting.validThrough`, `slide[3].notes`.
     """
 
     kind: BlockKind
@@ -64,7 +64,8 @@ class DocumentText:
 
     `text` has `\\n` as its only line break, no carriage returns and no NUL. `blocks` are in reading order and may
     leave gaps, never reach outside the text, and of one kind never overlap. `format` is the reader's name (`pdf`,
-    `docx`, `html`, `eml`, `ics`, `json`, `linkedin`, `europass`, `odt`, `plain`).
+    `docx`, `pptx`, `html`, `eml`, `ics`, `json`, `linkedin`, `europass`, `odt`, `plain`). `properties["pages"]` of a PDF
+    says where its pages begin, as offsets in order.
     """
 
     text: str

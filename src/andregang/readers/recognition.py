@@ -24,13 +24,13 @@ _TAG = re.compile(
     r"<(?:!doctype html|html|head|body|main|article|div|p|h[1-6]|ul|ol|table|span|section|br)\b[^<>]{0,2000}>",
     re.IGNORECASE,
 )
-_NEVER_TEXT = (".pdf", ".docx", ".odt", ".zip")
+_NEVER_TEXT = (".pdf", ".docx", ".pptx", ".odt", ".zip")
 _PROFILE_KEYS = frozenset(("basics", "work", "education", "volunteer", "skills"))
 _LINKEDIN = frozenset(("profile.csv", "positions.csv", "education.csv", "skills.csv"))
 
 
 def recognise(name: str, data: bytes) -> str:
-    """The format's name: pdf, docx, odt, html, eml, ics, json, linkedin, europass or plain. Raises `RefusedError`."""
+    """The format's name: pdf, docx, pptx, odt, html, eml, ics, json, linkedin, europass or plain. Raises `RefusedError`."""  # noqa: E501
     if not data.strip(b"\x00 \t\r\n\x0b\x0c\xef\xbb\xbf"):
         raise RefusedError(Reason.EMPTY)
     head = data[:1024]
@@ -56,6 +56,8 @@ def _archive(data: bytes) -> str:
         raise RefusedError(Reason.DAMAGED) from None
     if any(name.startswith("word/") for name in names):
         return "docx"
+    if any(name.startswith("ppt/") for name in names):
+        return "pptx"
     if any(name.rsplit("/", 1)[-1].lower() in _LINKEDIN for name in names):
         return "linkedin"
     if "content.xml" in names and "mimetype" in names and _OPEN_TEXT in data[:200]:
@@ -115,4 +117,6 @@ def _looks_like_page(name: str, start: str) -> bool:
     tags = len(_TAG.findall(start[:50_000]))
     if name.endswith((".html", ".htm", ".xhtml")):
         return tags >= 1
+    if name.endswith((".md", ".markdown")):
+        return False  # Markdown may hold tags and comments, and is shown as it stands
     return start[:1] == "<" and tags >= 2

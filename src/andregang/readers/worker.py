@@ -15,7 +15,7 @@ from andregang.readers.recognition import recognise
 from andregang.readers.refusal import Reason, RefusedError
 
 _MODULES = {
-    "pdf": "pdf", "docx": "docx", "odt": "odt", "html": "html", "eml": "eml", "ics": "ics", "json": "resume_json",
+    "pdf": "pdf", "docx": "docx", "pptx": "pptx", "odt": "odt", "html": "html", "eml": "eml", "ics": "ics", "json": "resume_json",  # noqa: E501
     "linkedin": "linkedin", "europass": "europass", "plain": "plain",
 }  # fmt: skip
 _SHUT_NAMES = (

@@ -20,8 +20,8 @@ def read(data: bytes) -> DocumentText:
         except RefusedError:
             pass
     scribe = Scribe()
-    write_pages(scribe, pages_of(document))
-    return scribe.finish("pdf")
+    begins = write_pages(scribe, pages_of(document))
+    return scribe.finish("pdf", {"pages": " ".join(map(str, begins))})
 
 
 def _from_passport(data: bytes) -> DocumentText:

@@ -47,14 +47,19 @@ class _Piece:
     gap: bool = False
 
 
-def write_pages(scribe: Scribe, pages: Iterable[Page]) -> None:
-    """Write the pages as one text; page numbers and running headers and footers stand at its end, as fields."""
+def write_pages(scribe: Scribe, pages: Iterable[Page]) -> tuple[int, ...]:
+    """Write the pages as one text; page numbers and running headers and footers stand at its end, as fields.
+
+    Returns where each page begins. A sentence that a page's end breaks belongs to the page it begins on.
+    """
     pages = list(pages)
     style = Style([word for page in pages for word in page.words])
     hyphens = Hyphens.of(pages)
     kept: list[str] = []
     parts: list[_Part] = []
+    firsts: list[int] = []
     for page, found in zip(pages, furniture(pages), strict=True):
+        firsts.append(len(parts))
         lines = [line for line in lines_of(page.words) if id(line.words[0]) in found]
         taken = {id(word) for line in lines for word in line.words}
         kept += [line.text for line in lines]
@@ -67,11 +72,15 @@ def write_pages(scribe: Scribe, pages: Iterable[Page]) -> None:
                 last.text = hyphens.joined((last.text, part.pieces.pop(0).text))
             if part.label or part.cells or part.pieces:
                 parts.append(part)
+    begins: list[int] = []
     for part in parts:
+        begins.append(scribe.position)
         _write_part(scribe, part)
     scribe.gap()
+    begins.append(scribe.position)
     for text in dict.fromkeys(clean(text.replace("\t", " ")).strip() for text in kept):
         scribe.field("", "page", text)
+    return tuple(begins[first] for first in firsts)
 
 
 @dataclass(slots=True)
