@@ -53,7 +53,7 @@ class _Checked(httpcore.NetworkBackend):
             numbers = within(self._deadline - time.monotonic(), lambda: self._resolve(host, port))
         except TimeoutError:
             raise NotFetched(self._address, Obstacle.TOO_SLOW) from None
-        except OSError:
+        except (OSError, UnicodeError):
             raise NotFetched(self._address, Obstacle.NO_SUCH_NAME) from None
         if not numbers:
             raise NotFetched(self._address, Obstacle.NO_SUCH_NAME)
@@ -102,19 +102,19 @@ class _Timed(httpcore.NetworkStream):
 def within(seconds: float, work: Callable[[], Sequence[str]]) -> Sequence[str]:
     """What `work` gives, or TimeoutError: a name look-up cannot be told to hurry."""
     done: list[Sequence[str]] = []
-    failed: list[BaseException] = []
+    failed: list[Exception] = []
 
     def run() -> None:
         try:
             done.append(work())
-        except (OSError, UnicodeError, ValueError) as error:
+        except Exception as error:  # noqa: BLE001 - handed on to the one who waits
             failed.append(error)
 
     thread = threading.Thread(target=run, daemon=True)
     thread.start()
     thread.join(max(0.0, seconds))
     if failed:
-        raise OSError from failed[0]
+        raise failed[0]
     if not done:
         raise TimeoutError
     return done[0]

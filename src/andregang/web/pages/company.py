@@ -184,8 +184,8 @@ def search(visit: Visit) -> Response:
     visit.uow.close()
     try:
         found = context.registers.search(name)
-    except NotFetched:
-        return _store(visit, lambda uow: keep_missed(uow, kept, [("search", missed)], visit.now), "hent#ikke-hentet")
+    except NotFetched as error:
+        return _not_fetched(visit, kept, "search", error)
 
     def write(uow: UnitOfWork) -> None:
         keep_search(uow, kept, name, found.units, found.total, visit.now)
@@ -231,10 +231,8 @@ def take_document(visit: Visit) -> Response:
     visit.uow.close()
     try:
         fetched = visit.context.registers.document(address)
-    except NotFetched:
-        return _store(
-            visit, lambda uow: keep_missed(uow, kept, [(missed.address, missed)], visit.now), "hent#ikke-hentet"
-        )
+    except NotFetched as error:
+        return _not_fetched(visit, kept, error.address, error)
     name = _name(fetched.address, fetched.kind)
     return _read(visit, kept, GivenFile(name, fetched.data, DocumentKind.COMPANY), fetched.address)
 
@@ -304,6 +302,10 @@ def save_accounts(visit: Visit) -> Response:
     keep_facts(visit.uow, visit.kept, facts_of_accounts((accounts,), "", today, FactSource.OWN), visit.now)
     visit.uow.commit()
     return visit.see(visit.path("bedriften?lagret=1#regnskap"))
+
+
+def _not_fetched(visit: Visit, kept: StoredPreparation, what: str, error: NotFetched) -> Response:
+    return _store(visit, lambda uow: keep_missed(uow, kept, [(what, error)], visit.now), "hent#ikke-hentet")
 
 
 def _store(visit: Visit, write: Callable[[UnitOfWork], None], page: str) -> Response:
