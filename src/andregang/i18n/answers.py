@@ -20,16 +20,22 @@ def part(element: Element, words: Words) -> str:
     return names[element]
 
 
-def remarks(analysis: AnswerAnalysis, words: Words, seconds: float | None = None) -> list[str]:
+_OF_ANY_ANSWER = frozenset({CheckKind.SELF_DESCRIPTION, CheckKind.FILLERS, CheckKind.CONFIDENTIAL})
+
+
+def remarks(analysis: AnswerAnalysis, words: Words, seconds: float | None = None, *, story: bool = True) -> list[str]:
     """What was counted, as sentences: the length always, the rest when it is worth a look.
 
-    `seconds` is how long the answer took when that was measured; without it, how long its words take.
+    `seconds` is how long the answer took when that was measured; without it, how long its words take. `story`: the
+    question asks for something one did; others are not held to its length, its time or its parts.
     """
     taken = analysis.seconds if seconds is None else seconds
     said = [words._("About {seconds} seconds aloud. The target is 90 to 150.", seconds=round(taken))]
-    if taken < SHORTEST:
+    if not story:
+        said = [words._("About {time} aloud.", time=words.seconds(round(taken)))]
+    elif taken < SHORTEST:
         said.append(words._("There is room for more."))
-    elif taken > LONGEST:
+    if taken > LONGEST:
         said.append(words._("That is longer than most listen."))
     sentences = {
         CheckKind.BACKGROUND: words._("{percent} % is background. Two sentences are enough."),
@@ -43,7 +49,8 @@ def remarks(analysis: AnswerAnalysis, words: Words, seconds: float | None = None
         CheckKind.CONFIDENTIAL: words._("“{words}” is marked as confidential. A role can stand for the name."),
     }
     for check in analysis.checks:
-        if check.worth_a_look and check.kind in sentences and _fits(check, analysis):
+        fits = _fits(check, analysis) if story else check.kind in _OF_ANY_ANSWER
+        if check.worth_a_look and check.kind in sentences and fits:
             quoted = ", ".join(found.words for found in check.found[:_MOST_QUOTED])
             values = {"percent": round(check.value * 100), "count": round(check.value), "words": quoted}
             said.append(sentences[check.kind].format(**values))

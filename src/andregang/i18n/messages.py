@@ -81,6 +81,16 @@ INVALID: Final[dict[str, Message]] = {
         N_("Choose a recording, or a sound file such as mp3, m4a or wav."),
     ),
     "sound_too_large": (N_("The sound file is larger than 30 MB."), N_("Make it shorter, or keep it elsewhere.")),
+    "no_scale": (
+        N_("Choose which scale the score is on."),
+        N_("If the report does not say, ask the one who tested you."),
+    ),
+    "outside_scale": (N_("There is no such number on that scale."), N_("Look at the report once more, or ask.")),
+    "percentile_edge": (
+        N_("0 and 100 cannot be percentiles."),
+        N_("Ask whether it means below 1 or above 99, and write that number."),
+    ),
+    "not_a_band": (N_("This is not one of the bands."), N_("Choose one of those that stand there.")),
     "unknown_choice": (N_("This is not among the choices."), N_("Choose one of those that stand there.")),
 }
 _INVALID_ELSE: Final[Message] = (N_("{field} cannot be used as it stands."), N_("Check it and try again."))

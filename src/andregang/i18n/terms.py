@@ -32,6 +32,17 @@ TERMS: Final[dict[str, dict[str, str]]] = {
         "assessment": N_("test report"),
         "company": N_("about the company"),
     },
+    "Recognised": {
+        "yes": N_("I recognise it"),
+        "partly": N_("I recognise it in part"),
+        "no": N_("I do not recognise it"),
+    },
+    "DissentStep": {
+        "receive": N_("Receive"),
+        "limit": N_("Narrow it down"),
+        "prove": N_("Show it"),
+        "open": N_("Open up"),
+    },
     "Known": {
         "well": N_("know"),
         "partly": N_("know a little"),
