@@ -1,5 +1,7 @@
 """Øv: the day's questions, one answer at a time, and what was found in it."""
 
+import datetime as dt
+
 import pytest
 from selectolax.lexbor import LexborHTMLParser
 
@@ -17,7 +19,9 @@ MAIN = "IQ-B01"
 
 
 def give(site: Site, key: str = MAIN, answer: str = ANSWER, **fields: str) -> str:
-    """Answer a question; the address of what was found."""
+    """Answer a question a minute later; the address of what was found."""
+    later = site.context.now() + dt.timedelta(minutes=1)
+    site.context.clock = lambda: later
     given = site.client.post(site.address(f"ov/{key}"), data={"answer": answer, **fields})
     assert given.status_code == 303, given.text
     return given.headers["location"]
@@ -56,7 +60,9 @@ def test_what_was_not_found_is_named_and_asked_about(prepared):
     follow = page.css_first("section[aria-labelledby=videre] a").attributes["href"]
     assert prepared.client.get(follow).status_code == 200
     answered = prepared.client.post(follow, data={"answer": "Jeg ringte alle tre og byttet rekkefølge."})
-    assert "videre" not in LexborHTMLParser(prepared.client.get(answered.headers["location"]).text).html.split("<main")[0]
+    assert (
+        "videre" not in LexborHTMLParser(prepared.client.get(answered.headers["location"]).text).html.split("<main")[0]
+    )
     assert not LexborHTMLParser(prepared.client.get(answered.headers["location"]).text).css("[aria-labelledby=videre]")
 
 
@@ -153,7 +159,9 @@ def test_one_task_is_drilled_with_the_seven_question_words_in_turn(prepared):
     page = prepared.see(drill)
     keys = [link.attributes["href"].split("/ov/")[1] for link in page.css("ol.listing a")]
     assert len(keys) == 7
-    asked = [" ".join(link.text().lower().replace("?", "").replace(",", "").split()) for link in page.css("ol.listing a")]
+    asked = [
+        " ".join(link.text().lower().replace("?", "").replace(",", "").split()) for link in page.css("ol.listing a")
+    ]
     hv = ("hvem", "hva", "hvor", "hvorfor", "hvordan", "hvilke", "når")
     assert all(f" {word}" in f" {words}" for word, words in zip(hv, asked, strict=True))
     address = page.css_first("p a.ds-button").attributes["href"]

@@ -126,9 +126,7 @@ class SeenAttempt:
 
 def asking(preparation: Preparation, knowledge: Knowledge) -> Asking:
     """All that can be asked about this preparation."""
-    return Asking(
-        preparation.questions, preparation.ad, preparation.matches, knowledge.questions, preparation.language
-    )
+    return Asking(preparation.questions, preparation.ad, preparation.matches, knowledge.questions, preparation.language)
 
 
 def see_practice(
@@ -154,9 +152,7 @@ def see_practice(
     first = schedule.first if sessions[0].minutes >= MINUTES else ()
     once_more = [one.key for one in rehearsed if _failed_on(one, today)] if sessions[0].minutes >= MINUTES else []
     due = list(dict.fromkeys([*([] if attempts else [FIRST]), *first, *once_more]))
-    rows = {
-        one.key: Row(questions[one.key][0], one.settled, _last(one), next_days.get(one.key)) for one in rehearsed
-    }
+    rows = {one.key: Row(questions[one.key][0], one.settled, _last(one), next_days.get(one.key)) for one in rehearsed}
     runs = [run for run in uow.runs.of(kept.id) if run.kind == "interview" and run.ended is None]
     return Practice(
         tuple(rows[key] for key in due),
@@ -270,7 +266,7 @@ def see_attempt(
             attempt.asked, attempt.answer, Language(attempt.language), knowledge.vocabulary, classify
         )
         figures = tally(analysis, knowledge.vocabulary)
-        template = None if asked.follows else choose_follow_up(analysis, knowledge.questions)
+        template = choose_follow_up(analysis, knowledge.questions) if asked.story and not asked.follows else None
         if template and found:
             follow_up = asking(preparation, knowledge).find(f"{attempt.question}{FOLLOWS}{template.id}")
     if measures:

@@ -1,7 +1,7 @@
 """Rehearsing aloud: what an answer tells, with the words that tell it, and what it leaves out."""
 
 from andregang.domain.rehearsal.analysis import analyse_answer
-from andregang.domain.rehearsal.asking import FIRST, FOLLOWS, Asked, Asking, as_asked
+from andregang.domain.rehearsal.asking import FIRST, FOLLOWS, Asked, Asking, as_asked, asks_for_story
 from andregang.domain.rehearsal.checks import LONGEST, PACE, SHORTEST, TARGET_FROM, TARGET_TO
 from andregang.domain.rehearsal.clauses import split_answer
 from andregang.domain.rehearsal.follow_up import choose_follow_up, follow_up_group
@@ -38,6 +38,7 @@ __all__ = [
     "Tally",
     "analyse_answer",
     "as_asked",
+    "asks_for_story",
     "choose_follow_up",
     "follow_up_group",
     "split_answer",

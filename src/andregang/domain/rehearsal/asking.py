@@ -1,5 +1,6 @@
 """Which question a stable key names: one worth preparing, one of a drill, or a follow-up to either."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -13,6 +14,9 @@ FOLLOWS = "~"
 
 FIRST = "IQ-B01"
 """The main contribution: what is practised first when nothing was."""
+
+_TOLD = frozenset({"K", "KR", "B", "SA", "KO", "LE", "P", "G", "R", "M", "L"})
+_LETTERS = re.compile(r"IQ-([A-ZÆØÅ]+)\d+")
 
 DRILLED = (ItemKind.TASK, ItemKind.MUST, ItemKind.SHOULD)
 
@@ -28,9 +32,15 @@ class Asked:
     follows: str = ""
 
     @property
-    def template(self) -> str:
-        """The id of the bank."""
-        return self.key.rpartition(FOLLOWS)[2] if self.follows else "-".join(self.key.split("-")[:2])
+    def story(self) -> bool:
+        """Whether it is answered with something one did."""
+        return asks_for_story(self.key)
+
+
+def asks_for_story(key: str) -> bool:
+    """Whether a question of this key is answered with something one did, so that the five parts are looked for."""
+    group = _LETTERS.match(key.rpartition(FOLLOWS)[2])
+    return group is not None and group[1] in _TOLD
 
 
 @dataclass(frozen=True, slots=True)

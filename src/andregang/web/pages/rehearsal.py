@@ -119,7 +119,7 @@ def show_answer(visit: Visit) -> Response:
         visit.uow, visit.kept, visit.preparation(), visit.context.knowledge, visit.context.answers,
         visit.request.path_params["id"],
     )  # fmt: skip
-    said = remarks(seen.analysis, visit.words, seen.seconds) if seen.analysis else []
+    said = remarks(seen.analysis, visit.words, seen.seconds, story=seen.asked.story) if seen.analysis else []
     names = {element: part(element, visit.words) for element in Element}
     return visit.page(
         "rehearsal_answer.html", seen=seen, remarks=said, parts=names, grades=GRADES, drill=_drill(visit)
