@@ -7,11 +7,12 @@ from andregang.domain.case.model import Demand, Slide
 from andregang.domain.evidence.lexicon import groups
 from andregang.domain.evidence.model import Similarity
 from andregang.domain.evidence.words import content_words, kinship, stems
+from andregang.domain.text import fold
 from andregang.domain.vocabulary import Vocabulary
 
 Matrix = list[list[float]]
 
-_WORDS, _CONCEPTS, _MEANING = 0.8, 1.2, 2.5
+_WORDS, _CONCEPTS, _MEANING, _TITLE = 0.8, 1.0, 3.0, 1.0
 _IN_TITLE = 1.6
 _PLAIN = frozenset(
     [
@@ -110,7 +111,7 @@ def affinities(
     concepts = _by_concepts(demands, slides, vocabulary)
     meaning = _by_meaning(demands, slides, similarity)
     return [
-        [_WORDS * words[i][j] + _CONCEPTS * concepts[i][j] + _MEANING * meaning[i][j] for j in range(len(slides))]
+        [_WORDS * words[i][j] + _CONCEPTS * concepts[i][j] + meaning[i][j] for j in range(len(slides))]
         for i in range(len(demands))
     ]
 
@@ -167,32 +168,29 @@ def _by_concepts(demands: Sequence[Demand], slides: Sequence[Slide], vocabulary:
 
 
 def _by_meaning(demands: Sequence[Demand], slides: Sequence[Slide], similarity: Similarity | None) -> Matrix:
-    """Likeness in meaning, each slide and each demand held against its own mean: some slides are near everything."""
+    """Likeness in meaning to a slide as a whole and to its title, each slide and each demand held against its own mean:
+    some slides are near everything."""
     if similarity is None:
         return [[0.0] * len(slides) for _ in demands]
     asked = [demand.words for demand in demands]
-    lines = [(j, line) for j, slide in enumerate(slides) for line in (slide.title, *slide.lines) if line]
-    whole = similarity(asked, [slide.text[:600] or " " for slide in slides])
-    by_line = similarity(asked, [line for _, line in lines]) if lines else [[] for _ in asked]
-    rows = []
-    for i in range(len(asked)):
-        best = [0.0] * len(slides)
-        for (j, _), value in zip(lines, by_line[i], strict=True):
-            best[j] = max(best[j], value)
-        rows.append([0.5 * whole[i][j] + 0.5 * best[j] for j in range(len(slides))])
-    return centred(rows)
+    # One call for both: the model is asked for many lines at once.
+    rows = similarity(
+        asked, [fold(slide.text)[:600] or " " for slide in slides] + [slide.title or " " for slide in slides]
+    )
+    whole = centred([list(row[: len(slides)]) for row in rows])
+    titles = centred([list(row[len(slides) :]) for row in rows])
+    return [
+        [_MEANING * value + _TITLE * title for value, title in zip(*pair, strict=True)]
+        for pair in zip(whole, titles, strict=True)
+    ]
 
 
 def centred(rows: Matrix) -> Matrix:
-    """The matrix with the means of its rows and columns taken away, half of the columns' where few rows stand."""
+    """The matrix with the means of its rows and columns taken away."""
     if not rows or not rows[0]:
         return rows
     count, width = len(rows), len(rows[0])
     total = sum(map(sum, rows)) / (count * width)
     row_means = [sum(row) / width for row in rows]
-    share = 1.0 if count > 3 else 0.5
     column_means = [sum(rows[i][j] for i in range(count)) / count for j in range(width)]
-    return [
-        [rows[i][j] - (row_means[i] - total) - share * (column_means[j] - total) - total for j in range(width)]
-        for i in range(count)
-    ]
+    return [[rows[i][j] - row_means[i] - column_means[j] + total for j in range(width)] for i in range(count)]

@@ -123,7 +123,7 @@ class _Reader:
         breaks = [0, *(match.end() for match in _CLAUSE.finditer(text)), len(text)]
         first = max(place for place in breaks if place <= start)
         last = min(place for place in breaks if place >= end)
-        clause, after = text[first:last], text[end : min(len(text), end + 40)]
+        clause, after = text[first:last], re.split(r"[,;.(]", text[end : end + 40])[0]
         if self.has("time.including", text[start : end + 60]):
             return "presentation", 4
         if _TALKING.search(clause):
@@ -170,7 +170,9 @@ class _Reader:
         """The language to present in."""
         for unit in units:
             for match in _LANGUAGE.finditer(unit.text):
-                yield Stated(_LANGUAGES[match["name"].lower()], self._quote(unit, match.start(), match.end()))
+                yield Stated(
+                    _LANGUAGES[(match["name"] or match["only"]).lower()], self._quote(unit, match.start(), match.end())
+                )
 
     def sentences(self, units: Sequence[Unit], name: str) -> Iterator[Quote]:
         """The sentences with a word of a list."""

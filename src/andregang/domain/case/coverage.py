@@ -14,9 +14,9 @@ from andregang.domain.evidence.lexicon import finder
 from andregang.domain.evidence.model import Similarity
 from andregang.domain.vocabulary import Vocabulary
 
-_START = 0.1
+_START = 0.0
 _MORE = 0.6
-_BARE = {Role.CONTENT: 0.22, Role.RISK: 0.0, Role.PLAN: -0.25, Role.BACKGROUND: -0.25, Role.ASSUMPTIONS: -0.25}
+_BARE = {Role.CONTENT: 0.7, Role.RISK: 0.0, Role.PLAN: -0.2, Role.BACKGROUND: -0.2, Role.ASSUMPTIONS: -0.2}
 """What is lost when a slide of this role answers nothing: most content slides are there for a demand."""
 _PLAIN_ANSWER = 1.15
 _OUT_OF_ORDER = 0.75

@@ -26,6 +26,14 @@ _OPENING = re.compile(
     r"|(?:finish|end|begin|start|close) (?:by|with)|tell us|show us|fortell oss(?: også| gjerne)?|fortel oss|vis oss)\b[ ,]*",  # noqa: E501
     re.IGNORECASE,
 )
+_HOLDS = re.compile(
+    r"(?:inneholde|innehalde|dekke|dekkje|ta for seg|omfatte|cover|include|address|contain|svare på)[ ,:]*\Z", re.I
+)
+_OPENS_PART = re.compile(
+    r"(?:en|et|ei|ein|eit|din|ditt|dine|hva|hvordan|hvem|hvilke|kva|korleis|kven|forslag|an?|your|the|how|what|which|who)\b",
+    re.I,
+)
+_AND = re.compile(r"\s(?:og|and|samt|as well as)\s")
 _ANAPHORIC = re.compile(
     r"(?:og |and )?(?:begrunn\w*|grunngi\w*|grunngje\w*|justify|explain why|forklar\w* hvorfor|say why|si hvorfor|sei kvifor)\b(?:\s\S+){0,4}\s*\Z",  # noqa: E501
     re.I,
@@ -71,6 +79,27 @@ def find_demands(document: Document, units: Sequence[Unit], vocabulary: Vocabula
         if len(claim.words.split()) >= _MIN_WORDS and all(claim.words != demand.words for demand in found):
             found.append(Demand(claim))
     return tuple(found[:_MOST])
+
+
+def _enumerated(text: str, begin: int) -> list[tuple[int, int]]:
+    """What a sentence lists after "skal inneholde": its parts at commas, and at the last "og" of the last part."""
+    cuts = [begin]
+    ends = []
+    for comma in re.finditer(r"[,;]\s(?:og |and )?", text[begin:]):
+        ends.append(begin + comma.start())
+        cuts.append(begin + comma.end())
+    last = list(_AND.finditer(text, cuts[-1]))
+    if last and len(cuts) == 1:
+        ends.append(last[-1].start())
+        cuts.append(last[-1].end())
+    elif last:
+        # "… og et mål for omsetning og svinn": the "og" before a new article or question begins a part.
+        opens = next((match for match in last if _OPENS_PART.match(text, match.end())), None)
+        if opens:
+            ends.append(opens.start())
+            cuts.append(opens.end())
+    ends.append(len(text))
+    return [(start, end) for start, end in zip(cuts, ends, strict=True) if end - start > 5]
 
 
 class _Reader:
@@ -132,6 +161,8 @@ class _Reader:
         opening = _OPENING.match(text)
         begin = opening.end() if opening and opening.end() < len(text) else 0
         rest = text[begin:].lower()
+        if opening and _HOLDS.search(opening.group()):
+            return [(unit.start + start, unit.start + end) for start, end in _enumerated(text, begin)]
         if not (self._verb.match(rest) or (opening and self._question.match(rest))):
             return []
         if not opening and self._form_verb.match(rest):
