@@ -28,6 +28,7 @@ COMMANDS: dict[str, Callable[[Words], str]] = {
     "read": lambda words: words._("Read one document and print what was found"),
     "match": lambda words: words._("Find the CV lines that speak for each line of an ad"),
     "contract": lambda words: words._("Read an employment contract before you sign it"),
+    "practise": lambda words: words._("Practise the day's questions in the terminal"),
     "feedback": lambda words: words._("Say what was found in an answer, and what was not"),
 }
 

@@ -12,7 +12,7 @@ def part(element: Element, words: Words) -> str:
         Element.CONTEXT: words._("The frame: which task, and when"),
         Element.PLANNED: words._("How it was planned"),
         Element.DID: words._("What you did"),
-        Element.RESULT: words._("What came of it"),
+        Element.RESULT: words._("What it led to"),
         Element.PEOPLE: words._("With whom"),
         Element.LEARNED: words._("What you learnt"),
         Element.BRIDGE: words._("How you would use it there"),

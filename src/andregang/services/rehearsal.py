@@ -136,13 +136,15 @@ def see_practice(
     knowledge: Knowledge,
     forecast: Forecast,
     removed: str = "",
+    minutes: int | None = None,
 ) -> Practice:
-    """What to practise now, so that the most is remembered at the interview."""
+    """What to practise now, so that the most is remembered at the interview. `minutes` are those there are now; without
+    them, what the plan leaves of the day."""
     known = asking(preparation, knowledge)
     attempts = uow.attempts.of(kept.id)
     questions = _questions(preparation, known)
     rehearsed = [_rehearsed(asked, value, attempts, preparation.now) for asked, value in questions.values()]
-    sessions, interview = _sessions(kept, preparation, attempts)
+    sessions, interview = _sessions(kept, preparation, attempts, minutes)
     schedule = make_schedule(rehearsed, sessions, interview, forecast)
     next_days: dict[str, dt.date] = {}
     for sitting in schedule.sittings:
@@ -316,16 +318,18 @@ def _rehearsed(asked: Asked, value: float, attempts: Sequence[Attempt], now: dt.
 
 
 def _sessions(
-    kept: StoredPreparation, preparation: Preparation, attempts: Sequence[Attempt]
+    kept: StoredPreparation, preparation: Preparation, attempts: Sequence[Attempt], given: int | None
 ) -> tuple[list[Session], dt.datetime]:
     """When there is time, today first, and the interview; a week from now when nobody has said when it is.
 
-    A day's minutes are those the plan leaves to practising; of today's, those not used.
+    A day's minutes are those the plan leaves to practising; of today's, those not used, unless some are `given`.
     """
     now = preparation.now
     interview = preparation.start.astimezone(now.tzinfo) if preparation.start else now + _UNKNOWN_START
     since = kept.created.astimezone(now.tzinfo).date()
-    minutes = dict.fromkeys((now.date() + dt.timedelta(days=n) for n in range(_UNKNOWN_START.days)), LEAST_TODAY)
+    minutes: dict[dt.date, int] = dict.fromkeys(
+        (now.date() + dt.timedelta(days=n) for n in range(_UNKNOWN_START.days)), LEAST_TODAY
+    )
     if preparation.start:
         plan = make_plan(preparation, minutes_per_day=kept.minutes_per_day, since=since)
         minutes = {
@@ -334,7 +338,7 @@ def _sessions(
         }
     used = len(_of_today(attempts, now)) * MINUTES
     left = max(minutes.pop(now.date(), 0), min(LEAST_TODAY, kept.minutes_per_day)) - used
-    today = Session(now, max(0, left))
+    today = Session(now, max(0, left) if given is None else given)
     later = [Session(dt.datetime.combine(date, _EVENING, now.tzinfo), room) for date, room in minutes.items()]
     return [today, *(s for s in later if s.begins.date() > now.date() and s.minutes > 0)], interview
 

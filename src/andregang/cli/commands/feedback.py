@@ -10,18 +10,15 @@ import click
 
 from andregang.bootstrap import AppContext
 from andregang.cli.exits import Exit
+from andregang.cli.found import question_after, say_found
 from andregang.domain.rehearsal import (
     AnswerAnalysis,
     Check,
     Element,
     analyse_answer,
-    choose_follow_up,
 )
 from andregang.domain.text import Language
 from andregang.i18n import Words
-from andregang.i18n.answers import part, remarks
-
-_SHOWN = tuple(Element)
 
 
 def build(words: Words, context: AppContext) -> click.Command:  # noqa: ARG001 - nothing is kept, no clock is read
@@ -61,7 +58,7 @@ def build(words: Words, context: AppContext) -> click.Command:  # noqa: ARG001 -
             raise click.UsageError(words._("There is no answer here. Write it, or pipe it in."))
         language = _language({"question": question, "answer": answer})
         analysis = analyse_answer(question, answer, language, vocabulary, classify)
-        _say(analysis, words)
+        say_found(analysis, words, question_after(analysis))
         return Exit.ALL_USED
 
     return feedback
@@ -115,42 +112,3 @@ def _language(row: Mapping[str, Any]) -> Language:
         return Language(row.get("language", ""))
     except ValueError:
         return detect_language(f"{row['question']}\n{row['answer']}")
-
-
-def _say(analysis: AnswerAnalysis, words: Words) -> None:
-    from rich.console import Console
-    from rich.padding import Padding
-    from rich.text import Text
-
-    console = Console(highlight=False, markup=False, emoji=False)
-    console.print(Text(words._("Found in the answer"), "bold"))
-    for element in _SHOWN:
-        for number, found in enumerate(analysis.elements[element]):
-            if number == 0:
-                console.print(Text(f"  {part(element, words)}"))
-            console.print(Padding(Text(f"«{' '.join(found.words.split())}»", "dim"), (0, 0, 0, 4)))
-    if not any(analysis.elements.values()):
-        console.print(Text(f"  {words._('None of the parts.')}"))
-    if analysis.missing:
-        console.print()
-        console.print(Text(words._("Did not find in the answer"), "bold"))
-        for element in analysis.missing:
-            console.print(Text(f"  {part(element, words)}"))
-    console.print()
-    for sentence in remarks(analysis, words):
-        console.print(Text(sentence))
-    follow_up = _follow_up(analysis)
-    if follow_up:
-        console.print()
-        console.print(Text(words._("They may ask next"), "bold"))
-        console.print(Text(f"  {follow_up}"))
-
-
-def _follow_up(analysis: AnswerAnalysis) -> str:
-    """The next question, in the answer's own language."""
-    from andregang.content import load_questions
-
-    template = choose_follow_up(analysis, load_questions())
-    if template is None:
-        return ""
-    return template.wording.get(analysis.language, template.wording[Language.NB])
