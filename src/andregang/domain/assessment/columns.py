@@ -40,7 +40,7 @@ def find_columns(text: str, is_head: Callable[[Span], bool], is_name: Callable[[
             found.append(ColumnTable(tuple(names), columns, tuple(lines[place - rows : until])))
             place = until
         else:
-            place += 1
+            place = max(place + 1, until)
     return found
 
 

@@ -13,7 +13,7 @@ class Recognised(StrEnum):
     NO = "no"
 
 
-class Step(StrEnum):
+class DissentStep(StrEnum):
     """The four steps, in the order they are said."""
 
     RECEIVE = "receive"
@@ -22,16 +22,16 @@ class Step(StrEnum):
     OPEN = "open"
 
 
-def steps_of(said: str) -> Mapping[Step, str]:
+def steps_of(said: str) -> Mapping[DissentStep, str]:
     """The four texts as kept; empty where nothing was written."""
     try:
         kept = json.loads(said) if said else {}
     except ValueError:
         kept = {}
-    return {step: str(kept.get(step.value, "")) if isinstance(kept, dict) else "" for step in Step}
+    return {step: str(kept.get(step.value, "")) if isinstance(kept, dict) else "" for step in DissentStep}
 
 
-def with_step(said: str, step: Step, text: str) -> str:
+def with_step(said: str, step: DissentStep, text: str) -> str:
     """The kept texts with one of them written anew; "" when none is left."""
     steps = {one.value: words for one, words in {**steps_of(said), step: text}.items() if words}
     return json.dumps(steps, ensure_ascii=False, sort_keys=True) if steps else ""
