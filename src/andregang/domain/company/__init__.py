@@ -6,7 +6,7 @@ from andregang.domain.company.facts import (
     facts_of_parts,
     facts_of_roles,
     facts_of_unit,
-    read_accounts,
+    accounts_in,
     write_accounts,
 )
 from andregang.domain.company.figures import Absent, Caution, Derived, Level, Measure, cautions_of, derive
@@ -60,7 +60,7 @@ __all__ = [
     "facts_of_unit",
     "fill_worksheet",
     "is_number",
-    "read_accounts",
+    "accounts_in",
     "read_number",
     "read_typed",
     "sayings",

@@ -4,7 +4,7 @@ import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from andregang.domain.company.facts import read_accounts
+from andregang.domain.company.facts import accounts_in
 from andregang.domain.company.figures import Caution, Derived, cautions_of, derive, year_before
 from andregang.domain.company.model import Accounts, CompanyFact, FactField, FactSource, Scope
 from andregang.domain.company.saying import LINES, sayings
@@ -73,7 +73,7 @@ def compile_dossier(from_ad: Sequence[CompanyFact], kept: Sequence[CompanyFact],
     """The dossier of what the ad says and what is kept."""
     facts = (*from_ad, *kept)
     dossier = Dossier(facts)
-    read = [(fact, one) for fact in facts if fact.field is FactField.ACCOUNTS and (one := read_accounts(fact.text))]
+    read = [(fact, one) for fact in facts if fact.field is FactField.ACCOUNTS and (one := accounts_in(fact.text))]
     scopes = list(Scope)
     read.sort(key=lambda pair: (-(pair[1].year or 0), scopes.index(pair[1].scope)))
     years = [one for _, one in read]

@@ -64,7 +64,7 @@ def write_accounts(accounts: Accounts) -> str:
     return json.dumps({name: value for name, value in values.items() if value not in (None, "", False)}, sort_keys=True)
 
 
-def read_accounts(text: str) -> Accounts | None:
+def accounts_in(text: str) -> Accounts | None:
     """The accounts of a fact; None for a text that holds none."""
     try:
         values = json.loads(text)
