@@ -61,7 +61,9 @@ def write_accounts(accounts: Accounts) -> str:
     values = {
         name: value.isoformat() if isinstance(value, dt.date) else value for name, value in asdict(accounts).items()
     }
-    return json.dumps({name: value for name, value in values.items() if value not in (None, "", False)}, sort_keys=True)
+    # Zero is a figure; only what is missing, empty or false is left out.
+    kept = {name: value for name, value in values.items() if value is not None and value != "" and value is not False}
+    return json.dumps(kept, sort_keys=True)
 
 
 def accounts_in(text: str) -> Accounts | None:
