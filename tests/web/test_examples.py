@@ -183,30 +183,17 @@ def test_a_line_that_left_the_ad_is_still_shown(prepared):
 def test_who_was_worked_with_is_proposed_as_referee_and_added_only_when_asked(prepared):
     example = begin(prepared)
     write(prepared, f"{example}/medhvem", "Formann Odd Kvamme og meg")
-    assert "Kvamme" not in prepared.see("belegg").css_first("#referees").text()
-    button = prepared.see(example).css_first("button[name=referee]")
+    assert "1 referanse" not in text_of(prepared.see("belegg"), "section[aria-labelledby=referanser]")
+    button = prepared.see(example).css_first("section[aria-labelledby=referanser] button[name=name]")
     assert button.attributes["value"].endswith("Odd Kvamme")
-    prepared.client.post(example, data={"referee": "Odd Kvamme"})
-    prepared.client.post(example, data={"referee": "odd kvamme"})
-    assert prepared.see("belegg").css_first("#referees").text() == "Odd Kvamme"
-    assert not prepared.see(example).css("button[name=referee]")
-
-
-def test_the_list_of_referees_is_saved_while_writing_and_two_windows_keep_both(prepared):
-    page = prepared.see("belegg")
-    first = prepared.client.post(
-        prepared.address("belegg"), data={"referees": "Odd, 900", "version": version(page)}, headers={"X-Draft": "1"}
-    )
-    assert (first.status_code, first.headers["X-Version"]) == (204, "1")
-    prepared.client.post(prepared.address("belegg"), data={"referees": "Odd, 901", "version": "1"})
-    lost = prepared.client.post(prepared.address("belegg"), data={"referees": "Eva", "version": "1"})
-    assert lost.status_code == 409
-    page = prepared.see("belegg")
-    assert page.css_first("#referees").text() == "Odd, 901"
-    prepared.client.post(
-        prepared.address("belegg"), data={"use": page.css_first("button[name=use]").attributes["value"]}
-    )
-    assert prepared.see("belegg").css_first("#referees").text() == "Eva"
+    form = {"name": "Odd Kvamme", "claim": example.rsplit("/", 1)[1]}
+    added = prepared.client.post(prepared.address("referanser"), data=form).headers["location"]
+    again = prepared.client.post(prepared.address("referanser"), data={**form, "name": "odd kvamme"})
+    assert again.headers["location"] == added
+    assert "1 referanse" in text_of(prepared.see("belegg"), "section[aria-labelledby=referanser]")
+    confirmed = prepared.see(example)
+    assert "Odd Kvamme" in text_of(confirmed, "section[aria-labelledby=referanser] p")
+    assert not confirmed.css("section[aria-labelledby=referanser] button[name=name]")
 
 
 def test_a_deleted_example_can_be_brought_back_whole(prepared):

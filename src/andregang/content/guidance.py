@@ -55,3 +55,9 @@ def load_decisions() -> tuple[Decision, ...]:
 def load_nervousness() -> tuple[Line, ...]:
     """What to say to someone who is nervous (substance 2.7). Raises BadContent."""
     return tuple(Line(entry, wording(entry, table)) for entry, table in read_table("nervousness.toml").items())
+
+
+@cache
+def load_referee_advice() -> tuple[Line, ...]:
+    """How to choose and brief referees (substance 7.3). Raises BadContent."""
+    return tuple(Line(entry, wording(entry, table)) for entry, table in read_table("referee_advice.toml").items())

@@ -5,7 +5,14 @@ from collections.abc import Iterator, Mapping
 
 from andregang.content.company import load_company_sources, load_worksheet
 from andregang.content.contract import load_contract
-from andregang.content.guidance import load_agenda, load_checklists, load_decisions, load_nervousness, load_roles
+from andregang.content.guidance import (
+    load_agenda,
+    load_checklists,
+    load_decisions,
+    load_nervousness,
+    load_referee_advice,
+    load_roles,
+)
 from andregang.content.law import load_law
 from andregang.content.questions import load_own_questions, load_questions
 from andregang.content.toml_files import AUTHORED, BadContent
@@ -58,8 +65,8 @@ def _entries() -> Iterator[tuple[str, tuple[Mapping[Language, str], ...]]]:
         yield part.id, (part.label,)
     for decision in load_decisions():
         yield decision.id, (decision.words,)
-    for calming in load_nervousness():
-        yield calming.id, (calming.words,)
+    for said in (*load_nervousness(), *load_referee_advice()):
+        yield said.id, (said.words,)
     for line in load_worksheet():
         yield line.id, (line.words,)
     for source in load_company_sources():

@@ -1,4 +1,4 @@
-"""The printed brief: two A4 pages, tagged for screen readers (PDF/UA-1)."""
+"""What is printed as PDF, tagged for screen readers (PDF/UA-1); the brief is two A4 pages."""
 
 import json
 import re
@@ -33,13 +33,18 @@ class PdfFile:
 
 def brief_pdf(brief: Brief, words: Words) -> PdfFile:
     """The brief as a PDF of exactly two pages. The same brief gives the same bytes wherever it is compiled."""
+    return set_pdf("sheet.typ", asdict(sheet_of(brief, words)), int(brief.preparation.now.timestamp()))
+
+
+def set_pdf(template: str, values: dict[str, Any], stamp: int) -> PdfFile:
+    """The values set by a template of the data folder. `stamp` is the moment it is dated, in seconds."""
     import typst
 
-    sheet = _settable(asdict(sheet_of(brief, words)))
-    stamp = int(brief.preparation.now.timestamp())
+    sheet = _settable(values)
     with resources.as_file(resources.files("andregang.output") / "data") as folder:
+        source = folder / template
         try:
-            return PdfFile(_compiled(sheet, folder, stamp, standard=STANDARD))
+            return PdfFile(_compiled(sheet, source, stamp, standard=STANDARD))
         except typst.TypstError as error:
             glyph = _GLYPH.search(error.message)
             if not glyph:
@@ -48,9 +53,9 @@ def brief_pdf(brief: Brief, words: Words) -> PdfFile:
         except _BreakdownError:
             sheet, missing = _latin(sheet), "…"
         try:
-            return PdfFile(_compiled(sheet, folder, stamp, standard=None), accessible=False, missing=missing)
+            return PdfFile(_compiled(sheet, source, stamp, standard=None), accessible=False, missing=missing)
         except _BreakdownError:
-            return PdfFile(_compiled(_latin(sheet), folder, stamp, standard=None), accessible=False, missing=missing)
+            return PdfFile(_compiled(_latin(sheet), source, stamp, standard=None), accessible=False, missing=missing)
 
 
 class _BreakdownError(Exception):
@@ -64,14 +69,16 @@ def typst_compiler() -> Any:
     return typst.Compiler
 
 
-def _compiled(sheet: Any, folder: Path, stamp: int, *, standard: Literal["ua-1"] | None) -> bytes:
+def _compiled(sheet: Any, template: Path, stamp: int, *, standard: Literal["ua-1"] | None) -> bytes:
     """Our fonts alone, so that the pages are the same on every machine; others only without the standard."""
     import typst
+
+    folder = template.parent
 
     others = standard is None
     fonts = typst.Fonts(include_system_fonts=others, include_embedded_fonts=others, font_paths=[folder / "fonts"])
     inputs = {"sheet": json.dumps(sheet, ensure_ascii=False)}
-    compiler = typst_compiler()(folder / "sheet.typ", root=folder, font_paths=fonts, sys_inputs=inputs)
+    compiler = typst_compiler()(template, root=folder, font_paths=fonts, sys_inputs=inputs)
     try:
         made = compiler.compile(format="pdf", pdf_standards=standard, timestamp=stamp)
     except BaseException as problem:

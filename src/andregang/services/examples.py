@@ -19,13 +19,10 @@ from andregang.domain.examples import (
 from andregang.domain.job_ad import AdItem
 from andregang.domain.preparation import Preparation
 from andregang.domain.writing import mark_of
-from andregang.store import BothTexts, Draft, Example, Note, Removed, StoredPreparation, UnitOfWork
+from andregang.store import BothTexts, Draft, Example, Removed, StoredPreparation, UnitOfWork
 
 ROWS = 50
 OTHERS = 5
-REFEREES = "referees"
-"""The key of the note that lists possible referees, one a line."""
-
 T = TypeVar("T")
 
 
@@ -41,7 +38,7 @@ class Page:
 class Shelf:
     """All examples and all lines, a page of each. `with_example` counts the lines that have one, of `lines_in_all`.
 
-    `referees` is the note as it stands, `referee_drafts` what lost a race with it, `removed` what was just deleted.
+    `referees` counts the referees, `removed` is what was just deleted.
     """
 
     examples: tuple[Telling, ...]
@@ -51,8 +48,7 @@ class Shelf:
     lines_in_all: int
     with_example: int
     lines_page: Page
-    referees: Note | None
-    referee_drafts: tuple[Draft, ...]
+    referees: int
     removed: Removed | None
 
 
@@ -60,7 +56,7 @@ class Shelf:
 class OneExample:
     """An example with the lines it serves, and their keys; `other_items` stand in no line of the ad now.
 
-    `proposed` are people named in it who could be referees, `referees` the lines of the list as it stands.
+    `proposed` are people named in it who could be referees, `referees` those who can confirm it.
     """
 
     telling: Telling
@@ -110,8 +106,7 @@ def see_examples(
         len(lines),
         sum(1 for line in lines if line.examples),
         page_of_lines,
-        uow.notes.read(kept.id, REFEREES),
-        _drafts(uow, kept, f"note:{REFEREES}"),
+        uow.referees.count(preparation=kept.id),
         uow.undo.find(id=removed, kind="examples", preparation=kept.id) if removed else None,
     )
 
@@ -122,10 +117,11 @@ def see_example(uow: UnitOfWork, kept: StoredPreparation, preparation: Preparati
     lines = coverage(preparation.ad, [telling])
     serves = tuple(line.item for line in lines if line.examples)
     others = tuple(words for words in telling.items if not served([words], serves))
-    note = uow.notes.read(kept.id, REFEREES)
-    known = _names(note.text if note else "")
-    proposed = possible_referees(telling.parts[ExamplePart.PEOPLE], known)
-    return OneExample(telling, serves, frozenset(line.key for line in lines if line.examples), others, proposed, known)
+    referees = uow.referees.of(kept.id)
+    proposed = possible_referees(telling.parts[ExamplePart.PEOPLE], [one.name for one in referees])
+    confirm = tuple(one.name for one in referees if telling.id in one.claims)
+    keys = frozenset(line.key for line in lines if line.examples)
+    return OneExample(telling, serves, keys, others, proposed, confirm)
 
 
 def see_line(
@@ -237,35 +233,6 @@ def restore_example(uow: UnitOfWork, kept: StoredPreparation, removed: str) -> s
     return str(gone.rows["examples"][0]["id"])
 
 
-def add_referee(uow: UnitOfWork, kept: StoredPreparation, name: str, now: dt.datetime) -> None:
-    """The person wants this one on the list of possible referees. Asked for, never by itself."""
-    name = " ".join(name.split())
-    note = uow.notes.read(kept.id, REFEREES)
-    text = note.text if note else ""
-    if name and name.casefold() not in text.casefold():
-        lines = [line for line in (text.rstrip(), name) if line]
-        uow.notes.write(kept.id, REFEREES, "\n".join(lines), note.version if note else 0, now)
-
-
-def write_referees(uow: UnitOfWork, kept: StoredPreparation, text: str, version: int, now: dt.datetime) -> Note:
-    """The list of possible referees as the person writes it. Raises BothTexts."""
-    try:
-        return uow.notes.write(kept.id, REFEREES, text, version, now)
-    except BothTexts:
-        _drop_beginnings(uow, kept, f"note:{REFEREES}", text)
-        raise
-
-
-def settle_referees(uow: UnitOfWork, kept: StoredPreparation, draft: str, now: dt.datetime, *, use: bool) -> None:
-    """The person chooses between two lists: uses the one that lost the race, or lets it go."""
-    note = uow.notes.read(kept.id, REFEREES)
-    for one in _drafts(uow, kept, f"note:{REFEREES}"):
-        if one.id == draft:
-            if use:
-                uow.notes.write(kept.id, REFEREES, one.text, note.version if note else 0, now)
-            uow.drafts.discard(one.id)
-
-
 def telling_of(example: Example) -> Telling:
     """A stored example as it is told."""
     parts = {part: str(getattr(example, part.value)) for part in ExamplePart}
@@ -288,10 +255,6 @@ def _drop_beginnings(uow: UnitOfWork, kept: StoredPreparation, about: str, text:
     for draft in _drafts(uow, kept, about):
         if text.startswith(draft.text):
             uow.drafts.discard(draft.id)
-
-
-def _names(text: str) -> tuple[str, ...]:
-    return tuple(line.strip() for line in text.splitlines() if line.strip())
 
 
 def _page(rows: tuple[T, ...], number: int) -> tuple[tuple[T, ...], Page]:

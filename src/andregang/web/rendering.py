@@ -29,7 +29,7 @@ DESTINATIONS = {
     PlanAction.FULL_RUN: "ov/prove",
     PlanAction.COMPANY: "bedriften",
     PlanAction.OWN_QUESTIONS: "sporsmal/egne",
-    PlanAction.REFEREES: "belegg#referanser",
+    PlanAction.REFEREES: "referanser",
     PlanAction.PACK: "motet#med",
     PlanAction.LIGHT_REVIEW: "motet/ark",
 }

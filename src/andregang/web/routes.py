@@ -13,6 +13,7 @@ from andregang.web.pages import (
     examples,
     interview,
     meeting,
+    openness,
     people,
     plan,
     process,
@@ -46,6 +47,7 @@ ROUTES: list[Route] = [
     *assessment.ROUTES,
     *decision.ROUTES,
     *referees.ROUTES,
+    *openness.ROUTES,
     *recording.ROUTES,
     *settings.ROUTES,
 ]

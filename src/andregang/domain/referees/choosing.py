@@ -64,7 +64,8 @@ def _covers(needs: Sequence[frozenset[int]], size: int, chosen: tuple[int, ...] 
     if not left:
         yield tuple(sorted(chosen))
     elif len(chosen) < size and _apart(left) <= size - len(chosen):
-        for at in sorted(min(left, key=lambda need: len(need))):
+        fewest: frozenset[int] = min(left, key=len)
+        for at in sorted(fewest):
             yield from _covers(left, size, (*chosen, at))
 
 
@@ -72,7 +73,7 @@ def _apart(needs: Sequence[frozenset[int]]) -> int:
     """How many of the needs nobody meets two of: so many referees it takes at least."""
     met: set[int] = set()
     count = 0
-    for need in sorted(needs, key=lambda one: len(one)):
+    for need in sorted(needs, key=len):
         if met.isdisjoint(need):
             count += 1
             met |= need

@@ -6,7 +6,6 @@ from starlette.routing import Route
 
 from andregang.domain.examples import ExamplePart
 from andregang.services.examples import (
-    add_referee,
     begin_example,
     choose_lines,
     lines_to_choose,
@@ -17,9 +16,7 @@ from andregang.services.examples import (
     see_line,
     see_part,
     settle_part,
-    settle_referees,
     write_part,
-    write_referees,
 )
 from andregang.store import BothTexts
 from andregang.web.visit import Visit, endpoint
@@ -39,7 +36,7 @@ STEPS = {
 _ORDER = [*STEPS, ""]
 
 
-def show_all(visit: Visit, status: int = 200) -> Response:
+def show_all(visit: Visit) -> Response:
     """The examples, and which lines of the ad have one."""
     assert visit.kept is not None
     preparation = visit.preparation()
@@ -51,29 +48,15 @@ def show_all(visit: Visit, status: int = 200) -> Response:
         lines_page=visit.number("krav", 1),
         removed=visit.request.query_params.get("slettet", ""),
     )
-    return visit.page("examples.html", status, preparation=preparation, shelf=shelf, steps=STEPS)
+    return visit.page("examples.html", preparation=preparation, shelf=shelf, steps=STEPS)
 
 
 def save_all(visit: Visit) -> Response:
-    """A deleted example brought back, or the list of possible referees."""
+    """A deleted example brought back."""
     assert visit.kept is not None
-    if restored := visit.text("restore"):
-        example = restore_example(visit.uow, visit.kept, restored)
-        visit.uow.commit()
-        return visit.see(visit.path(f"belegg/{example}"))
-    if draft := visit.text("use") or visit.text("drop"):
-        settle_referees(visit.uow, visit.kept, draft, visit.now, use="use" in visit.form)
-    else:
-        try:
-            note = write_referees(visit.uow, visit.kept, visit.text("referees"), _version(visit), visit.now)
-        except BothTexts:
-            visit.uow.commit()
-            return show_all(visit, 409)
-        if visit.is_draft:
-            visit.uow.commit()
-            return visit.kept_draft(note.version)
+    example = restore_example(visit.uow, visit.kept, visit.text("restore"))
     visit.uow.commit()
-    return visit.see(f"{visit.path('belegg')}?lagret=1#referanser")
+    return visit.see(visit.path(f"belegg/{example}"))
 
 
 def show_new(visit: Visit) -> Response:
@@ -117,13 +100,9 @@ def show(visit: Visit) -> Response:
 
 
 def change(visit: Visit) -> Response:
-    """The example deleted, or somebody in it put on the list of possible referees."""
+    """The example deleted."""
     assert visit.kept is not None
     example = visit.request.path_params["id"]
-    if name := visit.text("referee"):
-        add_referee(visit.uow, visit.kept, name, visit.now)
-        visit.uow.commit()
-        return visit.see(f"{visit.path(f'belegg/{example}')}?lagret=1#referanser")
     if visit.text("delete") == "1":
         removed = remove_example(visit.uow, visit.kept, example, visit.now)
         visit.uow.commit()
@@ -195,11 +174,6 @@ def _part(visit: Visit) -> str:
     if part is None:
         raise HTTPException(404)
     return part
-
-
-def _version(visit: Visit) -> int:
-    given = visit.text("version")
-    return int(given) if given.isascii() and given.isdigit() and len(given) < 10 else 0
 
 
 ROUTES = (
