@@ -36,6 +36,14 @@ class Dossier:
         """The facts from these sources, accounts left out."""
         return tuple(f for f in self.facts if f.source in sources and f.field is not FactField.ACCOUNTS)
 
+    def groups(self, *sources: FactSource) -> tuple[tuple[CompanyFact, ...], ...]:
+        """The same, held together by where and when they were read, so that it is said once for each."""
+        found: dict[tuple[object, ...], list[CompanyFact]] = {}
+        for fact in self.of(*sources):
+            named = fact.words if fact.source in (FactSource.PAGE, FactSource.FILE) else ""
+            found.setdefault((fact.source, fact.read_on, fact.address, named), []).append(fact)
+        return tuple(tuple(facts) for facts in found.values())
+
     def value(self, field: FactField) -> str:
         """The newest value of a field, "" when it is not known."""
         known = [fact for fact in self.facts if fact.field is field]

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from andregang.domain.company.model import CompanyFact, FactField, FactSource
 
 LINES = ("WS1", "WS2", "WS3", "WS4", "WS5", "WS6", "WS7", "WS8")
+OPEN_SHOWN = 3
 ENOUGH = 2
 """Lines that must be filled before the product says the person knows enough of the company (FL1)."""
 
@@ -41,6 +42,17 @@ class Worksheet:
     """All lines in order."""
 
     lines: tuple[WorksheetLine, ...]
+
+    @property
+    def shown(self) -> tuple[WorksheetLine, ...]:
+        """Those answered and the first three that are not; the rest can wait."""
+        empty = [line for line in self.lines if not line.filled]
+        return tuple(line for line in self.lines if line.filled or line in empty[:OPEN_SHOWN])
+
+    @property
+    def folded(self) -> tuple[WorksheetLine, ...]:
+        """The rest."""
+        return tuple(line for line in self.lines if line not in self.shown)
 
     @property
     def filled(self) -> int:
