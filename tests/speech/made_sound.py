@@ -128,6 +128,12 @@ def spoken(seed: int, parts: int = 6, shortest: float = 0.4, voice: str = "nb") 
     return Sound(builder.samples, builder.rate, builder.speech, sum(WORDS[one] for one in chosen))
 
 
+def after(seconds: float, sound: Sound) -> Sound:
+    """The same sound after so much quiet."""
+    moved = [(start + seconds, end + seconds) for start, end in sound.speech]
+    return Sound([0.0] * round(seconds * sound.rate) + sound.samples, sound.rate, moved, sound.words)
+
+
 def power(samples: Sequence[float]) -> float:
     return sum(value * value for value in samples) / len(samples)
 

@@ -15,7 +15,7 @@ from andregang.domain.recording import LARGEST, LARGEST_PIECE, media_type
 from andregang.services.recording import append, keep_file, measures_from, pieces_kept, recording_of
 from andregang.web.visit import Endpoint, Visit
 
-_SILENT = 15.0
+_SILENT = 6.0
 """Seconds without a piece after which a recording is thought broken off."""
 _RANGE = re.compile(r"bytes=(\d{0,15})-(\d{0,15})")
 

@@ -200,15 +200,19 @@
       if (this.recorder || this.starting) return;
       this.starting = true;
       this.say("");
+      // Made ready while the browser asks: once it is allowed, the recording begins at once.
+      const ready = this.prepare();
       let stream;
       try {
         stream = await navigator.mediaDevices.getUserMedia({ audio: AS_IT_IS });
+        await ready;
         await this.record(stream);
       } catch (error) {
         stream?.getTracks().forEach((track) => track.stop());
         const known = { NotAllowedError: "refused", SecurityError: "refused", NotFoundError: "missing" };
         const also = { OverconstrainedError: "missing", NotReadableError: "taken", AbortError: "taken" };
         this.recorder = null;
+        this.silence();
         this.say(known[error.name] || also[error.name] || "failed");
         this.plain(true);
       }
@@ -229,7 +233,7 @@
       this.put("");
       this.find("made").replaceChildren();
       this.find("rescue").hidden = true;
-      await this.listen(stream);
+      this.listen(stream);
       this.stream = stream;
       this.recorder = recorder;
       this.arrived = Promise.resolve();
@@ -262,21 +266,31 @@
       if (this.size > LARGEST - 200_000) this.stop("full");
     }
 
-    async listen(stream) {
-      this.loudness = null;
+    async prepare() {
+      // Without levels the recording is as good; the meter is not shown.
       try {
-        const audio = new AudioContext();
-        await audio.audioWorklet.addModule(this.place.dataset.worklet);
-        const levels = new AudioWorkletNode(audio, "levels");
-        levels.port.onmessage = ({ data }) => this.heard(data);
-        audio.createMediaStreamSource(stream).connect(levels).connect(audio.destination);
-        if (audio.state === "suspended") await audio.resume();
-        this.audio = audio;
-        this.find("level").hidden = false;
+        this.audio = new AudioContext();
+        await this.audio.audioWorklet.addModule(this.place.dataset.worklet);
+        if (this.audio.state === "suspended") await this.audio.resume();
       } catch {
-        // Without levels the recording is as good; the meter is not shown.
-        this.find("level").hidden = true;
+        this.silence();
       }
+    }
+
+    listen(stream) {
+      this.loudness = 0;
+      this.find("level").hidden = !this.audio;
+      if (!this.audio) return;
+      const levels = new AudioWorkletNode(this.audio, "levels");
+      levels.port.onmessage = ({ data }) => this.heard(data);
+      this.audio.createMediaStreamSource(stream).connect(levels).connect(this.audio.destination);
+    }
+
+    silence() {
+      this.audio?.close().catch(() => {});
+      this.audio = null;
+      this.find("level").value = 0;
+      this.find("level").hidden = true;
     }
 
     heard(levels) {
@@ -334,11 +348,8 @@
       this.recorder = null;
       clearInterval(this.ticking);
       this.stream.getTracks().forEach((track) => track.stop());
-      this.audio?.close().catch(() => {});
-      this.audio = null;
+      this.silence();
       this.lock?.release().catch(() => {});
-      this.find("level").value = 0;
-      this.find("level").hidden = true;
       this.show(false);
       this.say(why || "saving");
       this.find("start").textContent = this.find("start").dataset.again;
