@@ -51,21 +51,21 @@ def test_the_minutes_decide_how_many(prepared):
     typed = "\n".join(f"\n{ANSWER}.\n2" for _ in range(9))
     done = practise(prepared, typed, "--minutes", "6")
     assert done.returncode == 0
-    assert done.stdout.count("Det måler:") == 2
+    assert done.stdout.count("Spørsmålet måler") == 2
     assert "2 spørsmål, 6 minutter." in done.stderr
 
 
 def test_nothing_typed_is_nothing_done(prepared):
     done = practise(prepared, "", now="2026-11-24T09:00")
     assert done.returncode == 1
-    assert "Det måler" not in done.stdout
+    assert "Spørsmålet måler" not in done.stdout
     assert done.stdout.strip()
 
 
 def test_ending_at_once_leaves_the_question(prepared):
     done = practise(prepared, f"\n\n\n{ANSWER}.\n\n", "--minutes", "6")
     assert done.returncode == 0
-    assert done.stdout.count("Det måler:") == 1
+    assert done.stdout.count("Spørsmålet måler") == 1
 
 
 @pytest.mark.parametrize("arguments", [("--question", "IQ-X1"), ("finnes-ikke",)])

@@ -6,6 +6,7 @@ from pathlib import Path
 from andregang.bootstrap import OWNER, AppContext
 from andregang.domain.source import Document
 from andregang.domain.text import Language
+from andregang.services import interview, rehearsal
 from andregang.services.documents import GivenFile, read_files
 from andregang.services.preparation import keep_documents, name_preparation
 from andregang.store import StoredPreparation, UnitOfWork
@@ -31,6 +32,7 @@ def fill(context: AppContext, documents: list[Given], marked: str = "") -> str:
         kept = name_preparation(uow, context.preparation(uow, kept))
         items = [match.item.quote.words for match in context.preparation(uow, kept).matches[:2]]
         write_everywhere(uow, kept, now, items, marked)
+        practise_some(context, uow, kept, marked)
         uow.commit()
     return kept.slug
 
@@ -61,6 +63,22 @@ def write_everywhere(uow: UnitOfWork, kept: StoredPreparation, now: dt.datetime,
     before = now - dt.timedelta(days=12)
     uow.rounds.write(kept.id, 1, begins=before, said=f"De spurte om vaktene.{marked}", answer_by=now.date())
     uow.events.log(kept.id, "given", now, name=f"annonse{marked}.html")
+
+
+def practise_some(context: AppContext, uow: UnitOfWork, kept: StoredPreparation, marked: str) -> None:
+    """Answers, one with a grade; a trial interview that is over and one that is not."""
+    preparation, knowledge, now = context.preparation(uow, kept), context.knowledge, context.now()
+    given = rehearsal.answer(
+        uow, kept, preparation, knowledge, "IQ-B01", f"Jeg målte ventetiden i 2024. Den gikk ned.{marked}", now,
+        guess=f"nytte{marked}",
+    )  # fmt: skip
+    rehearsal.grade(uow, kept, given.id, "good")
+    for over in (True, False):
+        run = interview.begin(uow, kept, preparation, knowledge, "Har du spørsmål?", now)
+        for step, said in enumerate((f"Jeg er grundig.{marked}", f"Jeg ringte alle. Det hjalp.{marked}")):
+            interview.answer_step(uow, kept, preparation, knowledge, None, run.id, str(step), said, "40", now)
+        if over:
+            interview.end(uow, kept, run.id, now)
 
 
 def empty_preparation(context: AppContext, title: str = "Uten noe") -> str:

@@ -76,7 +76,7 @@ def test_no_answer_is_given_a_score_or_a_verdict(prepared):
 def test_the_guess_is_shown_beside_what_it_measures(prepared):
     page = LexborHTMLParser(prepared.client.get(give(prepared, guess="  nytte   for dem ")).text)
     assert "Du skrev: nytte for dem." in text_of(page)
-    assert "Det måler: bidrag" in text_of(page)
+    assert "Spørsmålet måler bidrag" in text_of(page)
 
 
 def test_a_grade_leads_to_the_next_question_and_decides_the_order(prepared):

@@ -105,7 +105,7 @@ class Practising:
 
         click.echo()
         if found.asked.measures:
-            click.echo(self.words._("It measures: {what}.", what=found.asked.measures))
+            click.echo(self.words._("The question measures {what}.", what=found.asked.measures))
             click.echo()
         if found.analysis:
             follow_up = found.follow_up.words if found.follow_up else ""

@@ -63,37 +63,35 @@ def make_programme(
     minutes when it is one of the usual, and stands as it is when the invitation names it.
     """
     groups = {question.group for question in questions}
-    stages = _agreed(meeting, vocabulary, minutes) or _usual(usual, minutes, groups)
+    stages = _agreed(meeting, vocabulary, minutes) or [(s, [s.part]) for s in _usual(usual, minutes, groups)]
     roles = [(role_of(person, vocabulary), person) for person in people]
     left = list(questions)
     steps: list[Step] = []
-    asked_own = False
-    for place, stage in enumerate(stages):
-        askers = _askers(stage.part, roles)
-        if stage.part is Part.OWN:
-            if not asked_own:
+    for place, (stage, parts) in enumerate(stages):
+        for part in parts:
+            askers = _askers(part, roles)
+            if part is Part.OWN and not any(step.key == OWN for step in steps):
                 steps.append(Step(OWN, own, place, askers[0]))
-            asked_own = True
-            continue
-        chosen = _chosen(stage, left)
-        left = [question for question in left if question not in chosen]
-        steps += [Step(q.id, q.words, place, askers[n % len(askers)]) for n, q in enumerate(chosen)]
-    return Programme(tuple(stages), tuple(steps))
+            chosen = _chosen(part, stage.minutes // len(parts), left)
+            left = [question for question in left if question not in chosen]
+            steps += [Step(q.id, q.words, place, askers[n % len(askers)]) for n, q in enumerate(chosen)]
+    return Programme(tuple(stage for stage, _ in stages), tuple(steps))
 
 
-def part_of(what: str, vocabulary: Vocabulary) -> Part:
-    """Which part an item of an agenda is, by what it names first; the tasks when it names none."""
+def parts_of(what: str, vocabulary: Vocabulary) -> list[Part]:
+    """Which parts an item of an agenda is, in the order it names them; the tasks when it names none."""
     words = what.lower()
     named: list[tuple[int, int, Part]] = []
     for part in Part:
         for entry in vocabulary.entries(f"interview.part.{part.value}"):
             if (at := words.find(entry)) >= 0:
-                # The longest of those that begin at one place: "tilbakemelding på test" is no test to take.
-                named.append((at, -len(entry), part))
-    return min(named)[2] if named else Part.TASKS
+                named.append((at, at + len(entry), part))
+    # What lies inside a longer name is none of its own: "tilbakemelding på test" names the tests, "om oss" no story.
+    whole = [one for one in named if not any(a <= one[0] and one[1] <= b and (a, b) != one[:2] for a, b, _ in named)]
+    return list(dict.fromkeys(part for *_, part in sorted(whole))) or [Part.TASKS]
 
 
-def _agreed(meeting: Meeting | None, vocabulary: Vocabulary, minutes: int | None) -> list[Stage]:
+def _agreed(meeting: Meeting | None, vocabulary: Vocabulary, minutes: int | None) -> list[tuple[Stage, list[Part]]]:
     """The parts as the invitation gives them; none when it names fewer than two."""
     agenda = meeting.agenda if meeting else ()
     if len(agenda) < 2:
@@ -102,7 +100,8 @@ def _agreed(meeting: Meeting | None, vocabulary: Vocabulary, minutes: int | None
     untold = sum(item.minutes is None for item in agenda)
     whole = min(minutes or max(USUAL_MINUTES, told), MOST_MINUTES)
     share = max(_USUALLY, (whole - told) // untold) if untold else 0
-    return [Stage(part_of(item.what, vocabulary), item.what, item.minutes or share) for item in agenda]
+    named = [(item, parts_of(item.what, vocabulary)) for item in agenda]
+    return [(Stage(parts[0], item.what, item.minutes or share), parts) for item, parts in named]
 
 
 def _usual(usual: Sequence[Usual], minutes: int | None, groups: set[str]) -> list[Stage]:
@@ -122,10 +121,10 @@ def _usual(usual: Sequence[Usual], minutes: int | None, groups: set[str]) -> lis
     ]
 
 
-def _chosen(stage: Stage, questions: Sequence[Question]) -> list[Question]:
+def _chosen(part: Part, minutes: int, questions: Sequence[Question]) -> list[Question]:
     """The worthiest questions of a part, as many as it has time for; those about one task beside each other."""
-    groups = GROUPS.get(stage.part, ())
-    most = max(1, stage.minutes // _EACH.get(stage.part, _USUALLY)) if groups else 0
+    groups = GROUPS.get(part, ())
+    most = max(1, minutes // _EACH.get(part, _USUALLY)) if groups else 0
     chosen = [question for question in questions if question.group in groups][:most]
     first = {question.item: place for place, question in reversed(list(enumerate(chosen)))}
     return sorted(chosen, key=lambda question: first[question.item] if question.item else chosen.index(question))
