@@ -8,7 +8,7 @@ from typing import Any
 
 from andregang.content.rules import Rule, read_rule
 from andregang.content.toml_files import BadContent, read_table, wording
-from andregang.domain.contract import ITEMS, Caution
+from andregang.domain.contract import CONDITIONS, ITEMS, Caution
 from andregang.domain.text import Language
 
 ADVICE = ("disclaimer", "whom", "deadline", "notice", "half")
@@ -35,11 +35,12 @@ class Advice:
 
 @dataclass(frozen=True, slots=True)
 class ContractContent:
-    """All that is said about contracts, by id: KT01 to KT17, the cautions' names, and the advice."""
+    """All that is said about contracts, by id: KT01 to KT17, the cautions' names, the advice, and the conditions."""
 
     items: Mapping[str, ContractText]
     cautions: Mapping[str, ContractText]
     advice: Mapping[str, Advice]
+    conditions: Mapping[str, Advice]
 
 
 @cache
@@ -55,7 +56,12 @@ def load_contract() -> ContractContent:
         )
         for entry in ADVICE
     }
-    return ContractContent(items, cautions, MappingProxyType(advice))
+    table = read_table("contract_conditions.toml")
+    _same_ids(table, CONDITIONS)
+    conditions = {
+        entry: Advice(entry, wording(entry, table[entry]), read_rule(entry, table[entry])) for entry in CONDITIONS
+    }
+    return ContractContent(items, cautions, MappingProxyType(advice), MappingProxyType(conditions))
 
 
 def _texts(name: str, ids: tuple[str, ...]) -> Mapping[str, ContractText]:

@@ -65,10 +65,10 @@ def _entries() -> Iterator[tuple[str, tuple[Mapping[Language, str], ...]]]:
         yield part.id, (part.label,)
     for decision in load_decisions():
         yield decision.id, (decision.words,)
-    for said in (*load_nervousness(), *load_referee_advice()):
-        yield said.id, (said.words,)
-    for line in load_worksheet():
-        yield line.id, (line.words,)
+    for advice in (*load_nervousness(), *load_referee_advice()):
+        yield advice.id, (advice.words,)
+    for sheet_line in load_worksheet():
+        yield sheet_line.id, (sheet_line.words,)
     for source in load_company_sources():
         yield source.id, (source.name, source.tells)
     yield from _law_entries()
@@ -79,7 +79,7 @@ def _law_entries() -> Iterator[tuple[str, tuple[Mapping[Language, str], ...]]]:
     contract, law = load_contract(), load_law()
     for text in (*contract.items.values(), *contract.cautions.values()):
         yield text.id, (text.words, text.ask)
-    for advice in contract.advice.values():
+    for advice in (*contract.advice.values(), *contract.conditions.values()):
         yield f"contract.{advice.id}", (advice.words,)
     for item in law.items.values():
         yield item.id, (item.words, item.rule, *((item.unless,) if item.unless else ()))

@@ -15,6 +15,7 @@ from andregang.domain.contract import (
     half_of,
     last_day,
     notice_runs_from,
+    probation_ends,
     term_length,
 )
 from andregang.domain.source import Quote, Stated
@@ -104,6 +105,29 @@ def notice_words(reading: ContractReading, given: dt.date, words: Words) -> tupl
         )
         said.append(f"{words._('In the probation:')} {sentence}" if in_probation else sentence)
     return tuple(said)
+
+
+def date_lines(reading: ContractReading, words: Words) -> tuple[tuple[str, str], ...]:
+    """Label and value of each date and number the contract states, and of those that follow from them."""
+    terms, half = reading.terms, longest_probation(reading)
+    lines: list[tuple[str, object]] = [
+        (words._("Start"), terms.start and words.day(terms.start.value, year=True)),
+        (words._("End"), terms.end and words.day(terms.end.value, year=True)),
+        (words._("Probation"), terms.probation and length_words(terms.probation.value, words)),
+    ]
+    if terms.start and terms.probation:
+        ends = probation_ends(terms.start.value, terms.probation.value)
+        lines.append((words._("Last day of the probation"), words.day(ends, year=True)))
+    lines += [
+        (words._("Longest probation for this term"), length_words(half, words) if half else None),
+        (words._("Position"), terms.percentage and f"{words.number(terms.percentage.value)} %"),
+        (words._("Hours a week"), terms.weekly_hours and words.number(terms.weekly_hours.value)),
+        (
+            words._("Pay"),
+            terms.pay and f"{words.number(terms.pay.value.kroner)} kr {name_of(terms.pay.value.per, words)}".strip(),
+        ),
+    ]
+    return tuple((label, str(value)) for label, value in lines if value)
 
 
 def longest_probation(reading: ContractReading) -> Length | None:

@@ -5,6 +5,7 @@ from starlette.routing import Route
 from andregang.web.assets import serve_asset
 from andregang.web.pages import (
     assessment,
+    case,
     company,
     contract,
     contribution,
@@ -50,6 +51,7 @@ ROUTES: list[Route] = [
     *heard.ROUTES,
     *inventory.ROUTES,
     *assessment.ROUTES,
+    *case.ROUTES,
     *decision.ROUTES,
     *referees.ROUTES,
     *openness.ROUTES,

@@ -119,29 +119,14 @@ class _Sheet:
             self._entry("●", f"{said}  ({name_of(found.presence, self.words)})", [f"«{found.quote.words}»"])
 
     def _numbers(self, day: dt.date) -> None:
-        from andregang.output.contract import length_words, longest_probation, name_of, notice_words
+        from andregang.output.contract import date_lines, notice_words
 
-        words, terms = self.words, self.reading.terms
-        lines = [
-            (words._("Start"), terms.start and words.day(terms.start.value, year=True)),
-            (words._("End"), terms.end and words.day(terms.end.value, year=True)),
-            (words._("Probation"), terms.probation and length_words(terms.probation.value, words)),
-            (words._("Position"), terms.percentage and f"{words.number(terms.percentage.value)} %"),
-            (words._("Hours a week"), terms.weekly_hours and words.number(terms.weekly_hours.value)),
-            (
-                words._("Pay"),
-                terms.pay and f"{words.number(terms.pay.value.kroner)} kr {name_of(terms.pay.value.per, words)}",
-            ),
-        ]
-        half = longest_probation(self.reading)
-        if half:
-            lines.append((words._("Longest probation for this term"), length_words(half, words)))
-        notices = notice_words(self.reading, day, words)
-        if any(value for _, value in lines) or notices:
+        words = self.words
+        lines, notices = date_lines(self.reading, words), notice_words(self.reading, day, words)
+        if lines or notices:
             self._heading(words._("Dates and numbers"))
         for label, value in lines:
-            if value:
-                self._say(Text(f"  {label}: {value.strip()}"))
+            self._say(Text(f"  {label}: {value}"))
         for sentence in notices:
             self._say(Padding(Text(sentence), (0, 0, 0, 2)))
         if notices:

@@ -1,6 +1,7 @@
 """The contract: what is there, what is missing and what to ask about before signing."""
 
-from andregang.domain.contract.deadlines import half_of, last_day, notice_runs_from, term_length
+from andregang.domain.contract.conditions import CONDITIONS, Condition, conditions_of
+from andregang.domain.contract.deadlines import half_of, last_day, notice_runs_from, probation_ends, term_length
 from andregang.domain.contract.model import (
     ITEMS,
     Caution,
@@ -17,8 +18,10 @@ from andregang.domain.contract.model import (
 from andregang.domain.contract.read import read_contract
 
 __all__ = [
+    "CONDITIONS",
     "ITEMS",
     "Caution",
+    "Condition",
     "ContractKind",
     "ContractReading",
     "FoundCaution",
@@ -28,9 +31,11 @@ __all__ = [
     "PayPer",
     "Presence",
     "Terms",
+    "conditions_of",
     "half_of",
     "last_day",
     "notice_runs_from",
+    "probation_ends",
     "read_contract",
     "term_length",
 ]

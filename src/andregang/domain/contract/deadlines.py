@@ -22,6 +22,11 @@ def last_day(given: dt.date, notice: Length) -> dt.date:
     return given + dt.timedelta(days=notice.days)
 
 
+def probation_ends(start: dt.date, probation: Length) -> dt.date:
+    """The last day of a probation that begins on `start`. Raises OverflowError or ValueError past the year 9999."""
+    return add(start, probation) - dt.timedelta(days=1)
+
+
 def add(day: dt.date, length: Length) -> dt.date:
     """The day `length` later; in a shorter month its last day."""
     month = day.month - 1 + length.months
