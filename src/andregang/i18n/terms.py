@@ -57,7 +57,7 @@ TERMS: Final[dict[str, dict[str, str]]] = {
         "fits": N_("It fits, with room for an interruption."),
         "tight": N_("It just fits. One interruption, and you are over."),
         "over": N_("It is too long."),
-        "unknown": "",
+        "unknown": N_("The assignment does not say how long."),
     },
     "CaseStep": {
         "question": N_("Read the assignment twice and turn it into one question"),
