@@ -3,6 +3,7 @@
 import pytest
 from selectolax.lexbor import LexborHTMLParser
 
+from andregang.bootstrap import OWNER
 from andregang.content import load_decisions
 from andregang.domain.questions.choice import MOST
 from andregang.domain.text import Language
@@ -167,3 +168,62 @@ def test_what_is_chosen_stands_on_the_sheet_and_what_is_not_does_not(prepared):
     assert all(words[:40] in sheet for words in mine)
     prepared.client.post(prepared.address("sporsmal/egne"), data={"drop": proposed[0]})
     assert mine[0][:40] not in text_of(prepared.see("motet/ark"), "body")
+
+
+def test_an_own_question_is_for_whom_and_decides_what_the_person_says(prepared):
+    post(prepared, own="Hvem eier bygget?", informs="D7", person="Signe Hauge")
+    said = text_of(prepared.see("sporsmal/egne"), "section[aria-labelledby=valgt]")
+    assert "Hvem eier bygget? (Signe Hauge)" in said
+    assert "Tryggheten: Er virksomheten økonomisk og juridisk trygg?" in said
+    assert "[" not in said
+    assert "Hvem eier bygget?" in text_of(prepared.see("motet/ark"), "body")
+
+
+def test_a_decision_that_is_none_is_left_out(prepared):
+    post(prepared, own="Hvem eier bygget?", informs="D99")
+    assert chosen(prepared) == ["Hvem eier bygget?"]
+
+
+def test_the_chosen_are_put_in_the_order_that_could_change_the_answer(prepared):
+    post(prepared, own="Hvor er kantina?")
+    post(prepared, own="Hva er lønnsrammen?", informs="D6")
+    post(prepared, own="Hva er oppgavene?", informs="D1")
+    post(prepared, order="1")
+    assert chosen(prepared)[-1] == "Hvor er kantina?"
+    with prepared.context.store.unit_of_work(OWNER) as uow:
+        kept = uow.preparations.by_slug(prepared.slug)
+        values = {"offer": "", "weight": 3, "standing": "", "note": "", "changed": prepared.context.now()}
+        uow.standings.add(preparation=kept.id, decision="D1", known="well", **values)
+        uow.commit()
+    post(prepared, order="1")
+    assert chosen(prepared)[0] == "Hva er lønnsrammen?"
+
+
+def test_what_they_answer_is_noted_under_each_question_chosen(prepared):
+    post(prepared, own="Hvor er kantina?")
+    page = prepared.see("sporsmal/svar")
+    fields = {name: page.css_first(f"input[name={name}]").attributes["value"] for name in ("question", "version")}
+    prepared.client.post(prepared.address("sporsmal/svar"), data={**fields, "text": "I andre etasje."})
+    assert prepared.see("sporsmal/svar").css_first("textarea").text() == "I andre etasje."
+
+
+def test_an_answer_written_in_two_windows_keeps_both_texts(prepared):
+    post(prepared, own="Hvor er kantina?")
+    key = prepared.see("sporsmal/svar").css_first("input[name=question]").attributes["value"]
+    where = prepared.address("sporsmal/svar")
+    prepared.client.post(where, data={"question": key, "version": "0", "text": "Først."})
+    prepared.client.post(where, data={"question": key, "version": "1", "text": "Så."})
+    lost = prepared.client.post(where, data={"question": key, "version": "1", "text": "Annet."})
+    assert lost.status_code == 409
+    page = LexborHTMLParser(lost.text)
+    prepared.client.post(where, data={"use": page.css_first("button[name=use]").attributes["value"]})
+    assert prepared.see("sporsmal/svar").css_first("textarea").text() == "Annet."
+
+
+def test_an_answer_to_what_is_not_asked_is_not_kept(prepared):
+    answer = prepared.client.post(prepared.address("sporsmal/svar"), data={"question": "asked:0", "text": "x"})
+    assert answer.status_code == 404
+
+
+def test_no_question_chosen_leads_to_choosing(prepared):
+    assert "Ingen spørsmål er valgt ennå." in text_of(prepared.see("sporsmal/svar"))

@@ -1,5 +1,6 @@
 """The questions the person has chosen to ask: few, in their own order, from the bank or in their own words."""
 
+import re
 from collections.abc import Sequence
 
 from andregang.domain.errors import InvalidInput, NotFound
@@ -15,13 +16,31 @@ CHOSEN = "own_questions"
 LONGEST = 300
 """Letters in a question of one's own."""
 
+_ABOUT = re.compile(r" \[(D(?:[1-9]|1[0-2]))?(?:; ([^\[\]]+))?\]\Z")
+
+
+def own_line(words: str, informs: str = "", person: str = "") -> str:
+    """The line that keeps a question in the person's own words, with the decision it informs and whom it is for:
+    "Hvem eier bygget? [D7; Kari Moe]"."""
+    said, named = fold(words), re.sub(r"[\[\]]", "", fold(person))
+    if not said or not (informs or named):
+        return said
+    return f"{said} [{informs}{f'; {named}' if named else ''}]"
+
+
+def _own_question(line: str) -> OwnQuestion:
+    about = _ABOUT.search(line)
+    if about is None or not about.start():
+        return OwnQuestion(line, "", None, line, "")
+    return OwnQuestion(line, "", about[2], line[: about.start()], about[1] or "")
+
 
 def chosen_questions(
     lines: Sequence[str], proposed: Sequence[OwnQuestion], bank: OwnQuestionBank, language: Language
 ) -> tuple[OwnQuestion, ...]:
     """The questions behind the kept lines, in their order: ids of the bank, or the person's own words.
 
-    One that is proposed keeps the person it is for; the person's own words are for nobody and inform no decision.
+    One that is proposed keeps the person it is for; one in the person's own words has what they said of it.
     """
     by_id = {question.id: question for question in proposed}
     templates = {template.id: template for template in bank.templates}
@@ -34,7 +53,7 @@ def chosen_questions(
             words = template.wording.get(language) or template.wording[Language.NB]
             found.append(OwnQuestion(line, template.to, None, words, template.informs))
         else:
-            found.append(OwnQuestion(line, "", None, line, ""))
+            found.append(_own_question(line))
     return tuple(found)
 
 
