@@ -93,6 +93,31 @@ INVALID: Final[dict[str, Message]] = {
     "not_a_band": (N_("This is not one of the bands."), N_("Choose one of those that stand there.")),
     "unknown_choice": (N_("This is not among the choices."), N_("Choose one of those that stand there.")),
 }
+SOUND: Final[dict[str, Message]] = {
+    "needs_decoder": (
+        N_("This kind of sound cannot be read here yet."),
+        N_("Install Andregang with the extra «opptak», or use a WAV file."),
+    ),
+    "damaged": (N_("No sound was found in this that can be read."), N_("Check that it is the right file.")),
+    "too_long": (N_("The recording is longer than half an hour."), N_("Use a part of it.")),
+    "too_slow": (N_("The recording took too long to read."), N_("Use a part of it.")),
+}
+
+MODEL: Final[dict[str, Message]] = {
+    "needs_extra": (
+        N_("Speech is not turned into text here yet."),
+        N_("Install Andregang with the extra «tale»."),
+    ),
+    "no_folder": (
+        N_("There is no folder {folder}. A model is never fetched."),
+        N_("Get NB-Whisper (NbAiLab/nb-whisper-small), convert it for faster-whisper, and give the folder it lies in."),
+    ),
+    "not_a_model": (
+        N_("The folder {folder} holds no model that can be loaded."),
+        N_("It must hold model.bin, config.json and tokenizer.json, converted for faster-whisper."),
+    ),
+}
+
 _INVALID_ELSE: Final[Message] = (N_("{field} cannot be used as it stands."), N_("Check it and try again."))
 
 REFUSED: Final[dict[str, Message]] = {
@@ -235,6 +260,8 @@ def _chosen(kind: str, error: Any) -> Message | None:
         "InvalidInput": lambda: INVALID.get(error.rule, _INVALID_ELSE),
         "NotFound": lambda: NOT_FOUND.get(error.kind, _NOT_FOUND_ELSE),
         "ArchiveRefused": lambda: REFUSED.get(error.rule, REFUSED["damaged"]),
+        "SoundUnreadable": lambda: SOUND.get(error.reason, SOUND["damaged"]),
+        "ModelMissing": lambda: MODEL.get(error.reason, MODEL["not_a_model"]),
         "StoreDamaged": lambda: DAMAGED.get(error.what, DAMAGED["row"]),
     }
     if kind in choose:
