@@ -27,8 +27,10 @@ COMMANDS: dict[str, Callable[[Words], str]] = {
     "forget": lambda words: words._("Erase a preparation, or everything"),
     "read": lambda words: words._("Read one document and print what was found"),
     "match": lambda words: words._("Find the CV lines that speak for each line of an ad"),
+    "case": lambda words: words._("Hold a presentation against its assignment"),
     "contract": lambda words: words._("Read an employment contract before you sign it"),
     "practise": lambda words: words._("Practise the day's questions in the terminal"),
+    "transcribe": lambda words: words._("Turn a recording into text, with a model of your own"),
     "feedback": lambda words: words._("Say what was found in an answer, and what was not"),
 }
 

@@ -150,6 +150,11 @@ def sound_of(uow: UnitOfWork, kept: StoredPreparation, id: str) -> tuple[str, by
     return recording.mime, _playable(uow.recordings.data(id))
 
 
+def sound_called(uow: UnitOfWork, id: str) -> bytes:  # noqa: A002
+    """The sound of a recording of any preparation. Raises NotFound or StoreDamaged."""
+    return uow.recordings.data(uow.recordings.get(id).id)
+
+
 @functools.lru_cache(maxsize=2)
 def _playable(data: bytes) -> bytes:
     """A player asks for one recording many times, a part at a time."""
