@@ -173,6 +173,10 @@ NOT_FOUND: Final[dict[str, Message]] = {
     ),
     "document": (N_("The document is not here any more."), N_("Give it once more.")),
     "original": (N_("The document is not here any more."), N_("Give it once more.")),
+    "recording": (
+        N_("Found no recording called {name}."),
+        N_("It may have been deleted in another window, or the file lies elsewhere."),
+    ),
 }
 _NOT_FOUND_ELSE: Final[Message] = (N_("This is not here any more."), N_("It may have been deleted in another window."))
 
