@@ -28,6 +28,8 @@ DESTINATIONS = {
     PlanAction.RECALL: "ov",
     PlanAction.FULL_RUN: "ov/prove",
     PlanAction.COMPANY: "bedriften",
+    PlanAction.CASE_WORK: "case",
+    PlanAction.CASE_RUN: "case/gjennomforing",
     PlanAction.OWN_QUESTIONS: "sporsmal/egne",
     PlanAction.REFEREES: "referanser",
     PlanAction.PACK: "motet#med",

@@ -25,6 +25,7 @@ from andregang.web.pages import (
     recording,
     referees,
     rehearsal,
+    second_reader,
     settings,
     start,
     story,
@@ -57,5 +58,6 @@ ROUTES: list[Route] = [
     *openness.ROUTES,
     *contract.ROUTES,
     *recording.ROUTES,
+    *second_reader.ROUTES,
     *settings.ROUTES,
 ]

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from andregang.domain.case.model import Demand, Slide
 from andregang.domain.evidence.lexicon import groups
 from andregang.domain.evidence.model import Similarity
-from andregang.domain.evidence.words import content_words, kinship, stems
+from andregang.domain.evidence.words import kinship, stem, stems
 from andregang.domain.text import fold
 from andregang.domain.vocabulary import Vocabulary
 
@@ -14,91 +14,14 @@ Matrix = list[list[float]]
 
 _WORDS, _CONCEPTS, _MEANING, _TITLE = 0.8, 1.0, 3.0, 1.0
 _IN_TITLE = 1.6
-_PLAIN = frozenset(
-    [
-        "du",
-        "din",
-        "ditt",
-        "dine",
-        "deg",
-        "vil",
-        "ville",
-        "skal",
-        "bør",
-        "bli",
-        "ble",
-        "hvordan",
-        "hva",
-        "hvilke",
-        "hvem",
-        "hvor",
-        "kva",
-        "korleis",
-        "kven",
-        "tre",
-        "to",
-        "fire",
-        "første",
-        "mener",
-        "tror",
-        "ønsker",
-        "gir",
-        "gi",
-        "sier",
-        "si",
-        "fortell",
-        "forteller",
-        "beskriv",
-        "beskriver",
-        "foreslå",
-        "foreslår",
-        "forklar",
-        "forklare",
-        "vis",
-        "vise",
-        "gjør",
-        "gjøre",
-        "vurder",
-        "legg",
-        "legge",
-        "fram",
-        "want",
-        "would",
-        "tell",
-        "explain",
-        "propose",
-        "describe",
-        "how",
-        "what",
-        "who",
-        "why",
-        "the",
-        "your",
-        "you",
-        "first",
-        "kort",
-        "også",
-        "dette",
-        "disse",
-        "noe",
-        "hele",
-        "inn",
-        "ved",
-        "framlegg",
-        "kjem",
-        "forslag",
-        "tiltak",
-        "arbeid",
-        "kroner",
-        "prosent",
-        "kr",
-        "år",
-        "tid",
-        "minst",
-        "kan",
-        "bør",
-    ]
+_PLAIN_WORDS = (
+    "du din ditt dine deg vil ville skal bør bli ble hvordan hva hvilke hvem hvor kva korleis kven mener tror ønsker gir "
+    "gi sier si fortell forteller beskriv beskriver foreslå foreslår forklar forklare forklarer vis vise viser gjør "
+    "gjøre vurder vurderer legg legge fram want would tell explain propose describe how what who why the your you "
+    "kort også dette disse noe hele inn ved kroner prosent kr år tid minst kan"
 )
+_PLAIN = frozenset(stem(word) for word in _PLAIN_WORDS.split())
+"""Stems of words that say how something is asked for, and not what."""
 
 
 def affinities(
@@ -118,10 +41,7 @@ def affinities(
 
 def _by_words(demands: Sequence[Demand], slides: Sequence[Slide]) -> Matrix:
     """The share of a demand's own words that a slide has; words many demands or most slides share count for little."""
-    asked = [
-        dict.fromkeys(s for w, s in zip(content_words(d.words), stems(d.words), strict=False) if w not in _PLAIN)
-        for d in demands
-    ]
+    asked = [dict.fromkeys(word for word in stems(d.words) if word not in _PLAIN) for d in demands]
     titles = [frozenset(stems(slide.title)) for slide in slides]
     texts = [frozenset(stems(slide.text)) for slide in slides]
     rows = []

@@ -1,6 +1,8 @@
 """An assignment as given → what it asks for, under which conditions, and what it leaves open."""
 
-from andregang.domain.case.conditions import find_conditions, find_unclear
+from dataclasses import replace
+
+from andregang.domain.case.conditions import find_conditions, find_unclear_of
 from andregang.domain.case.demands import find_demands
 from andregang.domain.case.model import Assignment
 from andregang.domain.case.units import read_units
@@ -14,7 +16,7 @@ def parse_assignment(document: Document, vocabulary: Vocabulary) -> Assignment:
     units = read_units(document.content)
     demands = find_demands(document, units, vocabulary)
     found = find_conditions(document, units, vocabulary)
-    return Assignment(
+    assignment = Assignment(
         demands=demands,
         presentation=found.presentation,
         talking=found.talking,
@@ -27,5 +29,5 @@ def parse_assignment(document: Document, vocabulary: Vocabulary) -> Assignment:
         delivery=found.delivery,
         audience=found.audience,
         design=finder(vocabulary, "case.design").search(document.content.text[:20_000]) is not None,
-        unclear=find_unclear(found, len(demands)),
     )
+    return replace(assignment, unclear=find_unclear_of(assignment))

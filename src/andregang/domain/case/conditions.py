@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from andregang.domain.case.model import SlideLimit, Unclear
+from andregang.domain.case.model import Assignment, SlideLimit, Unclear
 from andregang.domain.case.units import Unit
 from andregang.domain.dates import find_durations
 from andregang.domain.dates.words import NUMBERS, alternatives
@@ -69,22 +69,21 @@ def find_conditions(document: Document, units: Sequence[Unit], vocabulary: Vocab
     )
 
 
-def find_unclear(found: Conditions, demands: int) -> tuple[Unclear, ...]:
+def find_unclear_of(assignment: Assignment) -> tuple[Unclear, ...]:
     """What is not said and should be asked."""
     missing = []
-    if not demands:
+    if not assignment.demands:
         missing.append(Unclear.DEMANDS)
-    if found.presentation is None:
+    if assignment.presentation is None:
         missing.append(Unclear.TIME)
-    elif not found.questions_included and found.discussion is None:
+    elif not assignment.questions_included and assignment.discussion is None:
         missing.append(Unclear.QUESTIONS_IN_TIME)
-    for value, name in (
-        (found.audience, Unclear.AUDIENCE),
-        (found.form, Unclear.FORMAT),
-        (found.delivery, Unclear.DELIVERY),
-    ):
-        if not value:
-            missing.append(name)
+    if not assignment.audience:
+        missing.append(Unclear.AUDIENCE)
+    if not assignment.form:
+        missing.append(Unclear.FORMAT)
+    if not assignment.delivery:
+        missing.append(Unclear.DELIVERY)
     return tuple(missing)
 
 

@@ -9,14 +9,20 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from andregang.domain.case.affinity import affinities
-from andregang.domain.case.model import Deck, Demand, Role
+from andregang.domain.case.model import Deck, Demand, SlideRole
 from andregang.domain.evidence.lexicon import finder
 from andregang.domain.evidence.model import Similarity
 from andregang.domain.vocabulary import Vocabulary
 
 _START = 0.0
 _MORE = 0.6
-_BARE = {Role.CONTENT: 0.7, Role.RISK: 0.0, Role.PLAN: -0.2, Role.BACKGROUND: -0.2, Role.ASSUMPTIONS: -0.2}
+_BARE = {
+    SlideRole.CONTENT: 0.7,
+    SlideRole.RISK: 0.0,
+    SlideRole.PLAN: -0.2,
+    SlideRole.BACKGROUND: -0.2,
+    SlideRole.ASSUMPTIONS: -0.2,
+}
 """What is lost when a slide of this role answers nothing: most content slides are there for a demand."""
 _PLAIN_ANSWER = 1.15
 _OUT_OF_ORDER = 0.75
@@ -38,7 +44,7 @@ class Coverage:
 def cover(
     demands: Sequence[Demand],
     deck: Deck,
-    roles: Sequence[Role],
+    roles: Sequence[SlideRole],
     similarity: Similarity | None,
     vocabulary: Vocabulary,
 ) -> Coverage:
@@ -52,7 +58,7 @@ def cover(
     ]
     for i, of_self in enumerate(about_self):
         for j, role in enumerate(roles):
-            if role is Role.SELF:
+            if role is SlideRole.SELF:
                 near[i][j] += 0.6 if of_self else -2.0
     covers: list[list[int]] = [[] for _ in deck.slides]
     for place, demand in _pair(near, open_to, roles).items():
@@ -63,16 +69,16 @@ def cover(
         for place, role in enumerate(roles)
         if not covers[place]
         and not deck.slides[place].hidden
-        and role in (Role.SELF, Role.PRAISE, Role.OTHER_TOPIC, Role.CONTENT)
+        and role in (SlideRole.SELF, SlideRole.PRAISE, SlideRole.OTHER_TOPIC, SlideRole.CONTENT)
     ]
     return Coverage(tuple(tuple(sorted(found)) for found in covers), tuple(off if demands else ()))
 
 
-def _may_answer(role: Role, self_asked: bool) -> bool:  # noqa: FBT001
-    return role in _BARE or (role is Role.SELF and self_asked)
+def _may_answer(role: SlideRole, self_asked: bool) -> bool:  # noqa: FBT001
+    return role in _BARE or (role is SlideRole.SELF and self_asked)
 
 
-def _pair(near: Sequence[Sequence[float]], places: Sequence[int], roles: Sequence[Role]) -> dict[int, int]:
+def _pair(near: Sequence[Sequence[float]], places: Sequence[int], roles: Sequence[SlideRole]) -> dict[int, int]:
     """The best way through: slide place → demand. `best[i]` is the best worth with demand `i − 1` the last taken."""
     count = len(near)
     nothing: tuple[float, tuple[tuple[int, int], ...]] = (float("-inf"), ())

@@ -98,7 +98,7 @@ class Deck:
     slides: tuple[Slide, ...]
 
 
-class Role(StrEnum):
+class SlideRole(StrEnum):
     """What a slide is there for, as its place and its title tell."""
 
     TITLE = "title"
@@ -121,7 +121,7 @@ class SlideReview:
     off the task, its words shown and said, and how many seconds it is likely to take."""
 
     slide: Slide
-    role: Role
+    role: SlideRole
     covers: tuple[int, ...]
     off_task: bool
     words_shown: int
@@ -148,8 +148,12 @@ class Cut:
 
 
 class Pressure(StrEnum):
-    """How the predicted length stands to the time given (substance 6.4): within 95 %, up to 100 %, over."""
+    """How the predicted length stands to the time given (substance 6.4): within 95 %, up to 100 %, over.
 
+    `short` when what is written takes under 60 %: the rest is said beside it, and only saying it aloud tells.
+    """
+
+    SHORT = "short"
     FITS = "fits"
     TIGHT = "tight"
     OVER = "over"

@@ -3,7 +3,7 @@
 import math
 from dataclasses import dataclass
 
-from andregang.domain.case.model import Pressure, Role, Slide
+from andregang.domain.case.model import Pressure, Slide, SlideRole
 from andregang.domain.writing import spoken
 
 DEFAULT_PACE = 130
@@ -22,27 +22,29 @@ LEAST_WORDS = 30
 MANUSCRIPT = 40
 """From this many words on, notes are read as what is said, instead of the slide's own words."""
 
-_FRAMES = frozenset((Role.TITLE, Role.AGENDA, Role.CLOSING))
+_FRAMES = frozenset((SlideRole.TITLE, SlideRole.AGENDA, SlideRole.CLOSING))
 _MEASURED = (60, 260)
+_WRITTEN = 0.6
 
 
 @dataclass(frozen=True, slots=True)
 class Pace:
-    """Words a minute, and whether it is the person's own, measured."""
+    """Words a minute, whether it is the person's own, measured, and whether the long pauses are in it already."""
 
     words_a_minute: float = DEFAULT_PACE
     own: bool = False
+    with_pauses: bool = False
 
 
-def own_pace(words: int, seconds: float) -> Pace | None:
-    """The pace of one reading aloud; None where it is too short or no pace anyone speaks at (TM3)."""
+def own_pace(words: int, seconds: float, *, with_pauses: bool = False) -> Pace | None:
+    """The pace of reading aloud; None where it is too short or no pace anyone speaks at (TM3)."""
     if seconds < 10 or words < 20:
         return None
     rate = words * 60 / seconds
-    return Pace(rate, own=True) if _MEASURED[0] <= rate <= _MEASURED[1] else None
+    return Pace(rate, own=True, with_pauses=with_pauses) if _MEASURED[0] <= rate <= _MEASURED[1] else None
 
 
-def words_said(slide: Slide, role: Role) -> int:
+def words_said(slide: Slide, role: SlideRole) -> int:
     """The words likely to be said to a slide: its manuscript, or what it shows with its notes, and never too few."""
     shown, notes = spoken(slide.shown).words, spoken(slide.notes).words
     said = notes if notes >= MANUSCRIPT else shown + notes
@@ -50,17 +52,19 @@ def words_said(slide: Slide, role: Role) -> int:
 
 
 def seconds_for(words: int, pace: Pace, turns: int = 0) -> float:
-    """The seconds `words` take at a pace measured without long pauses, with pauses and the turning of slides."""
+    """The seconds `words` take, with pauses and the turning of slides."""
     talking = words * 60 / pace.words_a_minute
     # The pauses are a share of the whole, so the talking is what is left of it.
-    return talking / (1 - PAUSES) + TURN_SECONDS * turns
+    return (talking if pace.with_pauses else talking / (1 - PAUSES)) + TURN_SECONDS * turns
 
 
 def pressure_of(seconds: float, minutes: int | None) -> Pressure:
-    """Within 95 % of the time, up to all of it, or over (6.4)."""
+    """Within 95 % of the time, up to all of it, or over (6.4); short of it when most is not written."""
     if not minutes:
         return Pressure.UNKNOWN
     share = seconds / (60 * minutes)
+    if share < _WRITTEN:
+        return Pressure.SHORT
     return Pressure.FITS if share <= 0.95 else Pressure.TIGHT if share <= 1.0 else Pressure.OVER
 
 

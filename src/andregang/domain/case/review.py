@@ -3,14 +3,14 @@
 from collections.abc import Sequence
 
 from andregang.domain.case.coverage import Coverage, cover
-from andregang.domain.case.model import Assignment, CaseReview, Cut, CutReason, Deck, Pressure, Role, SlideReview
+from andregang.domain.case.model import Assignment, CaseReview, Cut, CutReason, Deck, Pressure, SlideReview, SlideRole
 from andregang.domain.case.pace import Pace, buffer_minutes, pressure_of, seconds_for, slides_advised, words_said
 from andregang.domain.case.roles import roles_of
 from andregang.domain.evidence.model import Similarity
 from andregang.domain.vocabulary import Vocabulary
 from andregang.domain.writing import spoken
 
-_NOT_ASKED = (Role.AGENDA, Role.BACKGROUND, Role.PLAN, Role.RISK, Role.ASSUMPTIONS)
+_NOT_ASKED = (SlideRole.AGENDA, SlideRole.BACKGROUND, SlideRole.PLAN, SlideRole.RISK, SlideRole.ASSUMPTIONS)
 _LONG_SHARE = 1.5
 
 
@@ -42,10 +42,10 @@ def review_deck(
     )
 
 
-def _review(deck: Deck, place: int, role: Role, coverage: Coverage, pace: Pace, *, first: bool) -> SlideReview:
+def _review(deck: Deck, place: int, role: SlideRole, coverage: Coverage, pace: Pace, *, first: bool) -> SlideReview:
     slide = deck.slides[place]
     off = place in coverage.off_task
-    kept = Role.OTHER_TOPIC if off and role is Role.CONTENT else role
+    kept = SlideRole.OTHER_TOPIC if off and role is SlideRole.CONTENT else role
     said = 0 if slide.hidden else words_said(slide, kept)
     seconds = 0 if slide.hidden else round(seconds_for(said, pace, 0 if first else 1))
     return SlideReview(slide, kept, coverage.covers[place], off, spoken(slide.shown).words, said, seconds)

@@ -2,13 +2,13 @@
 
 import re
 
-from andregang.domain.case.model import Deck, Role, Slide
+from andregang.domain.case.model import Deck, Slide, SlideRole
 from andregang.domain.dates.words import MONTHS, alternatives
 from andregang.domain.evidence.lexicon import finder
 from andregang.domain.evidence.words import kinship, stems
 from andregang.domain.vocabulary import Vocabulary
 
-FREE = frozenset((Role.TITLE, Role.AGENDA, Role.SUMMARY, Role.CLOSING))
+FREE = frozenset((SlideRole.TITLE, SlideRole.AGENDA, SlideRole.SUMMARY, SlideRole.CLOSING))
 """Slides that frame the talk: they answer nothing and are never off the task."""
 
 _SHORT = 14
@@ -26,7 +26,7 @@ _TIME_COLUMN = re.compile(
 _FIGURE = re.compile(r"\d")
 
 
-def roles_of(deck: Deck, vocabulary: Vocabulary) -> tuple[Role, ...]:
+def roles_of(deck: Deck, vocabulary: Vocabulary) -> tuple[SlideRole, ...]:
     """A role for each slide."""
     teller = _Teller(deck, vocabulary)
     return tuple(teller.role(slide) for slide in deck.slides)
@@ -45,26 +45,26 @@ class _Teller:
         found = finder(self._vocabulary, f"case.role.{name}").search(title)
         return found is not None and len(title.split()) - len(found.group().split()) <= 3
 
-    def role(self, slide: Slide) -> Role:
+    def role(self, slide: Slide) -> SlideRole:
         words = len(slide.shown.split())
         last = slide.number >= len(self._slides)
         if slide.number == 1 and not self._is_argued(slide):
-            return Role.TITLE
+            return SlideRole.TITLE
         if last and (words <= _SHORT or self._opens("closing", slide.title)):
-            return Role.CLOSING
+            return SlideRole.CLOSING
         if slide.number >= len(self._slides) - 2 and self._opens("closing", slide.title) and words <= 3 * _SHORT:
-            return Role.CLOSING
+            return SlideRole.CLOSING
         if self._is_agenda(slide):
-            return Role.AGENDA
+            return SlideRole.AGENDA
         off = self._off(slide)
         if off:
             return off
         if self._is_plan(slide):
-            return Role.PLAN
-        for role in (Role.SUMMARY, Role.ASSUMPTIONS, Role.RISK, Role.PLAN, Role.BACKGROUND):
+            return SlideRole.PLAN
+        for role in (SlideRole.SUMMARY, SlideRole.ASSUMPTIONS, SlideRole.RISK, SlideRole.PLAN, SlideRole.BACKGROUND):
             if self._opens(str(role), slide.title):
                 return role
-        return Role.CONTENT
+        return SlideRole.CONTENT
 
     def _is_argued(self, slide: Slide) -> bool:
         """Whether a first slide says more than a title page does."""
@@ -90,19 +90,19 @@ class _Teller:
             slide.lines and _TIME_COLUMN.match(slide.lines[0])
         )
 
-    def _off(self, slide: Slide) -> Role | None:
+    def _off(self, slide: Slide) -> SlideRole | None:
         """About oneself, about how fine the employer is, or a byway: by the title, or by what most lines say."""
         title, body = slide.title, "\n".join(slide.lines)
         lines = max(1, len(slide.lines))
         about_me = sum(1 for line in slide.lines if self._says("off.self", line))
         praise = sum(1 for line in (title, *slide.lines) if self._says("off.praise", line))
         if self._says("off.self", title) or about_me * 2 > lines:
-            return Role.SELF
+            return SlideRole.SELF
         if praise >= 2 or (self._says("off.praise", title) and _SELF.search(body)):
-            return Role.PRAISE
+            return SlideRole.PRAISE
         topic = sum(1 for line in (title, *slide.lines) if self._says("off.topic", line))
         if topic >= 2 or self._says("off.topic", title):
-            return Role.OTHER_TOPIC
+            return SlideRole.OTHER_TOPIC
         return None
 
 

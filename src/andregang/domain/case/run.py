@@ -8,7 +8,10 @@ SIGN_SECONDS = 30
 """A sign comes at least this long before a part's time is out, and before the whole overruns."""
 
 _WARN_AT = 45
-"""The part's sign is lit from here on, so that half a minute is left when it has been seen."""
+"""Signs are lit from here on, so that half a minute is left when they have been seen."""
+
+_SLOWEST = 1.5
+"""How much slower than planned the rest is believed to go, at most."""
 
 
 class Sign(StrEnum):
@@ -18,6 +21,7 @@ class Sign(StrEnum):
     PART_ENDING = "part_ending"
     PART_OVER = "part_over"
     OVERRUN = "overrun"
+    ENDING = "ending"
     OVER = "over"
 
 
@@ -39,16 +43,17 @@ def read_clock(planned: Sequence[int], changes: Sequence[float], now: float, lim
 
     `planned` are the seconds of each part without the buffer, `changes` the moments (seconds after the start) at which
     the parts after the first began, `limit` the seconds given in all. The prediction: what is gone, what is left of
-    this part's plan, and the plans of the parts to come. A part run over its plan is foreseen to end now: its delay
-    is in what is gone. The overrun sign is lit when the prediction passes the limit, or when the limit is near while
-    parts remain or the last goes on, so that it never comes later than half a minute before.
+    this part's plan, and the plans of the parts to come, longer when the parts before took longer than planned. The
+    overrun sign is lit when the prediction passes the limit, the ending sign when the limit is near in any case: a
+    last part that goes on and on is foreseen by nobody.
     """
     part = min(len(changes), max(0, len(planned) - 1))
     begun = changes[part - 1] if part else 0.0
     in_part = max(0.0, now - begun)
     plan = planned[part] if planned else 0
     left = plan - in_part
-    predicted = now + max(0.0, left) + sum(planned[part + 1 :])
+    slow = min(_SLOWEST, max(1.0, begun / sum(planned[:part]))) if part and sum(planned[:part]) else 1.0
+    predicted = now + max(0.0, plan * slow - in_part) + slow * sum(planned[part + 1 :])
     return Clock(part, in_part, left, now, predicted, _part_sign(left), _whole_sign(now, predicted, limit))
 
 
@@ -61,9 +66,9 @@ def _part_sign(left: float) -> Sign:
 def _whole_sign(now: float, predicted: float, limit: int) -> Sign:
     if now >= limit:
         return Sign.OVER
-    if predicted > limit or limit - now <= _WARN_AT:
+    if predicted > limit:
         return Sign.OVERRUN
-    return Sign.NONE
+    return Sign.ENDING if limit - now <= _WARN_AT else Sign.NONE
 
 
 @dataclass(frozen=True, slots=True)

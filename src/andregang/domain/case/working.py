@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 
-class Step(StrEnum):
+class CaseStep(StrEnum):
     """The steps, in their order (6.5)."""
 
     QUESTION = "question"
@@ -22,8 +22,8 @@ class Step(StrEnum):
 
 
 _WEIGHTS = {
-    Step.QUESTION: 2, Step.OUTSIDE: 1, Step.KNOWN: 2, Step.WAYS: 4, Step.FIGURES: 3, Step.WHO: 2, Step.RISK: 2,
-    Step.ANSWER: 1, Step.ALOUD: 3, Step.FEARED: 2,
+    CaseStep.QUESTION: 2, CaseStep.OUTSIDE: 1, CaseStep.KNOWN: 2, CaseStep.WAYS: 4, CaseStep.FIGURES: 3, CaseStep.WHO: 2, CaseStep.RISK: 2,  # noqa: E501
+    CaseStep.ANSWER: 1, CaseStep.ALOUD: 3, CaseStep.FEARED: 2,
 }  # fmt: skip
 _MOST_MINUTES = 480
 _A_DAY = 120
@@ -34,7 +34,7 @@ _LEAST_MINUTES = 30
 class WorkingStep:
     """A step on a day, with the minutes it should take."""
 
-    step: Step
+    step: CaseStep
     day: dt.date
     minutes: int
 
@@ -56,15 +56,15 @@ def make_working_plan(
     done = 0
     for step, length in zip(_WEIGHTS, lengths, strict=True):
         place = min(len(days) - 1, done * len(days) // minutes)
-        plan.append(WorkingStep(step, days[-1] if step in (Step.ALOUD, Step.FEARED) else days[place], length))
+        plan.append(WorkingStep(step, days[-1] if step in (CaseStep.ALOUD, CaseStep.FEARED) else days[place], length))
         done += length
     if len(days) >= 2:
-        aloud = next(number for number, entry in enumerate(plan) if entry.step is Step.ALOUD)
+        aloud = next(number for number, entry in enumerate(plan) if entry.step is CaseStep.ALOUD)
         half = plan[aloud].minutes // 2
         if half >= 10:
             plan[aloud : aloud + 1] = [
-                WorkingStep(Step.ALOUD, days[-2], half),
-                WorkingStep(Step.ALOUD, days[-1], plan[aloud].minutes - half),
+                WorkingStep(CaseStep.ALOUD, days[-2], half),
+                WorkingStep(CaseStep.ALOUD, days[-1], plan[aloud].minutes - half),
             ]
     return tuple(sorted(plan, key=lambda entry: entry.day))
 
