@@ -1,15 +1,18 @@
 """A store as it looks after some days of preparing: something in every table, so that every page has something."""
 
 import datetime as dt
+from functools import cache
 from pathlib import Path
 
 from andregang.bootstrap import OWNER, AppContext
 from andregang.domain.source import Document
 from andregang.domain.text import Language
-from andregang.services import interview, rehearsal
+from andregang.services import interview, recording, rehearsal
 from andregang.services.documents import GivenFile, read_files
 from andregang.services.preparation import keep_documents, name_preparation
+from andregang.speech import measure_sound
 from andregang.store import StoredPreparation, UnitOfWork
+from speech import made_sound
 
 SHIPPED = Path(__file__).parents[2] / "examples"
 Given = tuple[Document, bytes]
@@ -60,6 +63,7 @@ def write_everywhere(uow: UnitOfWork, kept: StoredPreparation, now: dt.datetime,
     uow.notes.write(kept.id, "who", f"Hvem kommer?{marked}", 0, now)
     uow.people.name(kept.id, f"Ola Berg{marked}", role=f"daglig leder{marked}", side="employer", met=True, heard=True)
     uow.people.name(kept.id, f"Mona Rye{marked}", role="rådgiver", side="agency", met=False, note=f"Ringte.{marked}")
+    record(uow, kept, now)
     before = now - dt.timedelta(days=12)
     uow.rounds.write(kept.id, 1, begins=before, said=f"De spurte om vaktene.{marked}", answer_by=now.date())
     uow.events.log(kept.id, "given", now, name=f"annonse{marked}.html")
@@ -79,6 +83,20 @@ def practise_some(context: AppContext, uow: UnitOfWork, kept: StoredPreparation,
             interview.answer_step(uow, kept, preparation, knowledge, None, run.id, str(step), said, "40", now)
         if over:
             interview.end(uow, kept, run.id, now)
+
+
+def record(uow: UnitOfWork, kept: StoredPreparation, now: dt.datetime) -> None:
+    """A recording that was stopped, and one that was broken off a while ago."""
+    sound = _sound()
+    recording.keep_file(uow, kept, "", "audio/wav", sound, measure_sound(sound), now, None)
+    broken = recording.begin(uow, kept, "", "audio/wav", now - dt.timedelta(hours=2), None)
+    for number in range(4):
+        recording.append(uow, kept, broken.id, number, sound[number * 5000 : number * 5000 + 5000])
+
+
+@cache
+def _sound() -> bytes:
+    return made_sound.wav(made_sound.made_up(5, rate=8000, parts=3))
 
 
 def empty_preparation(context: AppContext, title: str = "Uten noe") -> str:
