@@ -162,9 +162,7 @@ def _keep(
 def show_runs(visit: Visit, status: int = 200) -> Response:
     """The talk as a timed list, and a way to start the clock."""
     removed = visit.request.query_params.get("slettet", "")
-    return visit.page(
-        "case_runs.html", status, seen=_seen(visit), removed=visit.request.query_params.get("slettet", "")
-    )
+    return visit.page("case_runs.html", status, seen=_seen(visit), removed=removed)
 
 
 def start_run(visit: Visit) -> Response:

@@ -33,6 +33,7 @@ window.readClock = readClock;
   const sign = find("sign");
   const waiting = [];
   let sending = false;
+  let ending = null;
 
   const elapsed = () => before + (performance.now() - began) / 1000;
   const clock = (seconds) => {
@@ -64,6 +65,7 @@ window.readClock = readClock;
       kept.textContent = kept.dataset.unsaved;
     }
     sending = false;
+    if (!waiting.length && ending) form.requestSubmit(ending);
     if (waiting.length) setTimeout(send, kept.textContent ? 3000 : 0);
   };
 
@@ -84,7 +86,10 @@ window.readClock = readClock;
     // The last one shows the report, and goes only when everything before it is kept.
     if (ends && !waiting.length) return;
     event.preventDefault();
-    if (ends) return void send();
+    if (ends) {
+      ending = event.submitter || find("next");
+      return void send();
+    }
     waiting.push(new URLSearchParams({ part: String(changes.length), clock: form.elements.namedItem("clock").value }));
     changes.push(Number(form.elements.namedItem("clock").value));
     turn();
