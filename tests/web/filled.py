@@ -36,6 +36,7 @@ def fill(context: AppContext, documents: list[Given], marked: str = "") -> str:
         items = [match.item.quote.words for match in context.preparation(uow, kept).matches[:2]]
         write_everywhere(uow, kept, now, items, marked)
         practise_some(context, uow, kept, marked)
+        decide_some(uow, kept, now, marked)
         uow.commit()
     return kept.slug
 
@@ -64,6 +65,7 @@ def write_everywhere(uow: UnitOfWork, kept: StoredPreparation, now: dt.datetime,
     uow.people.name(kept.id, f"Ola Berg{marked}", role=f"daglig leder{marked}", side="employer", met=True, heard=True)
     uow.people.name(kept.id, f"Mona Rye{marked}", role="rådgiver", side="agency", met=False, note=f"Ringte.{marked}")
     record(uow, kept, now)
+    know_the_company(uow, kept, now, marked)
     before = now - dt.timedelta(days=12)
     uow.rounds.write(kept.id, 1, begins=before, said=f"De spurte om vaktene.{marked}", answer_by=now.date())
     uow.events.log(kept.id, "given", now, name=f"annonse{marked}.html")
@@ -99,6 +101,36 @@ def _sound() -> bytes:
     return made_sound.wav(made_sound.made_up(5, rate=8000, parts=3))
 
 
+def decide_some(uow: UnitOfWork, kept: StoredPreparation, now: dt.datetime, marked: str) -> None:
+    """A referee asked and one not, standings here and of another offer, own words on openness, a contract."""
+    examples = [example.id for example in uow.examples.of(kept.id)]
+    asked = {"asked": now, "agreed": True, "contact": f"900 00 000{marked}", "call_at": f"etter kl. 15{marked}"}
+    nobody = {"asked": None, "agreed": None, "contact": "", "call_at": ""}
+    people = (("Randi Lie", "lagersjef", "led_me", examples[:1], asked), ("Tor Vik", "", "beside", [], nobody))
+    for position, (name, role, relation, claims, more) in enumerate(people):
+        uow.referees.add(
+            preparation=kept.id, name=f"{name}{marked}", role=role, relation=relation, claims=tuple(claims), said="",
+            position=position, **more,
+        )  # fmt: skip
+    terms = {"pay": f"690 000{marked}", "notice": "3 måneder"}
+    offer = uow.offers.add(preparation=kept.id, name=f"Nordlys Handel{marked}", terms=terms, position=0, changed=now)
+    for of, decision, known, standing in (
+        ("", "D1", "well", "yes"),
+        ("", "D6", "unknown", ""),
+        (offer.id, "D6", "well", "no"),
+    ):
+        uow.standings.add(
+            preparation=kept.id, offer=of, decision=decision, known=known, weight=3, standing=standing, note="",
+            changed=now,
+        )  # fmt: skip
+    for key in ("openness:OT1", "decision:D6", "referee_improve", "round:2:promised", "round:2:doubted"):
+        uow.notes.write(kept.id, key, f"Noe jeg vil huske.{marked}", 0, now)
+    contract = (
+        f"Arbeidsavtale\n\nStilling: Butikksjef{marked}\nAnsettelsen er fast, 80 %.\nPrøvetiden er sju måneder.\n"
+    )
+    uow.documents.give(kept.id, "contract", "arbeidsavtale.txt", contract.encode(), now)
+
+
 def empty_preparation(context: AppContext, title: str = "Uten noe") -> str:
     """A preparation nothing was given to; its slug."""
     with context.store.unit_of_work(OWNER) as uow:
@@ -117,3 +149,22 @@ def past_preparation(context: AppContext, documents: list[Given]) -> str:
         kept = keep_documents(uow, ad, now, language=Language(context.language), slug=made.slug, start=start)
         uow.commit()
     return kept.slug
+
+
+def know_the_company(uow: UnitOfWork, kept: StoredPreparation, now: dt.datetime, marked: str) -> None:
+    """Facts from each source, a page that was fetched, an answered question about the employer, and one chosen."""
+    page = f"<p>Den største utfordringen er mangel på mannskap.{marked}</p>".encode()
+    uow.documents.give(kept.id, "company", "om-oss.html", page, now, source="address", address="https://om.example/")
+    year = '{"currency": "NOK", "ends": "2025-12-31", "equity": 15, "assets": 100, "revenue": 210, "scope": "company"}'
+    known = [
+        ("noted", f"De har kjøpt to ferjer.{marked}", "own", ""),
+        ("employees", "240", "register", ""),
+        ("role", f"Signe Hauge{marked}", "register", "Daglig leder"),
+        ("accounts", year, "accounts", ""),
+        ("said:WS4", f"Den største utfordringen er mangel på mannskap.{marked}", "page", "om-oss.html"),
+    ]
+    for position, (field, text, source, words) in enumerate(known):
+        values = {"field": field, "text": text, "source": source, "words": words, "position": position}
+        uow.facts.add(preparation=kept.id, address="https://om.example/", read_on=now.date(), changed=now, **values)
+    uow.notes.write(kept.id, "company:WS1", f"Ferjedrift for fylket.{marked}", 0, now)
+    uow.notes.write(kept.id, "own_questions", f"Hvem eier ferjene?{marked} [D7]", 0, now)

@@ -183,11 +183,6 @@ def _save_round(visit: Visit, number: int, *, after: bool) -> Response:
     return visit.see(visit.path(f"{page}?lagret=1"))
 
 
-def show_list(visit: Visit) -> Response:
-    """A list of the page Etterpå stands on that page."""
-    return show_after(visit)
-
-
 def save_list(visit: Visit) -> Response:
     """What was promised, or what they may still doubt: written, a line more, or a promise kept."""
     assert visit.kept is not None
@@ -223,5 +218,5 @@ ROUTES = (
     Route("/s/{slug}/prosessen/melding", endpoint(show, save_message), methods=["GET", "POST"]),
     Route("/s/{slug}/prosessen/runde/{number:int}", endpoint(show_round, save_round), methods=["GET", "POST"]),
     Route("/s/{slug}/etterpa", endpoint(show_after, save_after), methods=["GET", "POST"]),
-    Route("/s/{slug}/etterpa/{part}", endpoint(show_list, save_list), methods=["GET", "POST"]),
+    Route("/s/{slug}/etterpa/{part}", endpoint(show_after, save_list), methods=["POST"]),
 )
