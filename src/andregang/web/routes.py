@@ -4,6 +4,7 @@ from starlette.routing import Route
 
 from andregang.web.assets import serve_asset
 from andregang.web.pages import (
+    aptitude,
     assessment,
     case,
     company,
@@ -50,6 +51,7 @@ ROUTES: list[Route] = [
     *plan.ROUTES,
     *process.ROUTES,
     *heard.ROUTES,
+    *aptitude.ROUTES,
     *inventory.ROUTES,
     *assessment.ROUTES,
     *case.ROUTES,

@@ -13,6 +13,7 @@ from andregang.bootstrap import OWNER
 from andregang.domain.errors import InvalidInput
 from andregang.domain.settings import LANGUAGES, Theme, confirms
 from andregang.i18n import use
+from andregang.services.second_reader import forget_model
 from andregang.services.settings import PAGE, bring_back, choose, remove_preparation, see_settings
 from andregang.store import ArchiveRefused
 from andregang.web.visit import Visit, endpoint
@@ -79,6 +80,7 @@ def remove_all(visit: Visit) -> Response:
         return _page(visit, 422, (("word", asked),))
     visit.uow.close()
     visit.context.store.forget_all(OWNER)
+    forget_model(visit.context.settings.data_folder)
     return visit.see("/ny")
 
 
