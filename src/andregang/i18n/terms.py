@@ -53,7 +53,7 @@ TERMS: Final[dict[str, dict[str, str]]] = {
         "long": N_("can be shorter"),
     },
     "Pressure": {
-        "short": N_("That is what is written. The rest is what you say beside it, so try it aloud."),
+        "short": N_("The rest is what you say beside it, so try it aloud."),
         "fits": N_("It fits, with room for an interruption."),
         "tight": N_("It just fits. One interruption, and you are over."),
         "over": N_("It is too long."),
