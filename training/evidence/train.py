@@ -8,7 +8,7 @@ Seed 20; on two cores about three minutes.
 """
 
 import argparse
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from hashlib import sha256
 from pathlib import Path
@@ -30,9 +30,9 @@ from andregang.language.embedding import load_embedder, model_path
 from andregang.language.ranking import MEANING, Weights, fits_of, logistic, logits_of, meaning_features
 
 OUT = Path(__file__).parents[2] / "src" / "andregang" / "language" / "data" / "ranker.npz"
-SEED, FOLDS, HIDDEN, STRANGERS, MIXED = 20, 5, 6, 3, 60
-# CVs people send are longer than the authored ones, and so nearer to any ad, also one of another trade.
-LONGER = 0.33
+SEED, FOLDS, HIDDEN, MIXED = 20, 5, 6, 60
+# How often an ad is held before a CV of another trade, against once before one's own.
+STRANGE = 0.3
 TODAY = date(2026, 1, 1)
 
 
@@ -46,8 +46,9 @@ class Meeting:
     pairs: Pairs
     labels: np.ndarray
     by_rule: np.ndarray
+    long: bool = False
     table: np.ndarray | None = None
-    fits: tuple[float, float, float] = (0.0, 0.0, 0.0)
+    fits: tuple[float, ...] = ()
 
 
 def quote(text: str) -> Quote:
@@ -62,8 +63,8 @@ def candidates_of(lines: list[Line]) -> tuple[Candidate, ...]:
     )
 
 
-def meeting_of(trades: list[Trade], of: int, with_: int, which: str) -> Meeting:
-    vocabulary, trade, lines = load_vocabulary(), trades[of], trades[with_].cvs[which]
+def meeting_of(trades: list[Trade], of: int, lines: list[Line], *, own: bool, second: bool, long: bool) -> Meeting:
+    vocabulary, trade = load_vocabulary(), trades[of]
     document = Document("d", "d", DocumentKind.CV, Language(trade.language), DocumentText(""))
     items = tuple(AdItem(ItemKind(item.kind), quote(item.text)) for item in trade.items)
     candidates = candidates_of(lines)
@@ -71,22 +72,42 @@ def meeting_of(trades: list[Trade], of: int, with_: int, which: str) -> Meeting:
     closeness = (0.0,) * len(candidates)
     rulings = [ruling_on(Case(ad, i, Cv(document), candidates, closeness, vocabulary, TODAY)) for i in items]
     labels = np.zeros((len(items), len(lines)), np.float32)
-    if of == with_:
+    if own:
         for row, item in enumerate(trade.items):
             labels[row] = [item.labels.get(line.id, 0.0) for line in lines]
     by_rule = np.array([ruling is not None and ruling.at_most is None for ruling in rulings])
-    return Meeting(of, of == with_, which == "b", pairs_of(items, candidates, vocabulary, trade.title), labels, by_rule)
+    pairs = pairs_of(items, candidates, vocabulary, trade.title)
+    return Meeting(of, own, second, pairs, labels, by_rule, long)
+
+
+def renamed(lines: list[Line], mark: str) -> list[Line]:
+    """The lines of a person beside another's, so that no id is used twice."""
+    return [replace(line, id=mark + line.id, job=line.job and mark + line.job) for line in lines]
+
+
+def long_meetings(trades: list[Trade], of: int, rng: np.random.Generator) -> list[Meeting]:
+    """CVs as long, and as mixed, as those people send: both people of the trade and a stranger in one; and three
+    strangers in one, where nothing is evidence."""
+    own = [line for which in trades[of].cvs for line in trades[of].cvs[which]]
+    others = [
+        renamed(trades[n].cvs[str(rng.choice(list(trades[n].cvs)))], f"{k}")
+        for k, n in enumerate(rng.choice([n for n in range(len(trades)) if n != of], 4, replace=False))
+    ]
+    return [
+        meeting_of(trades, of, own + others[0], own=True, second=False, long=True),
+        meeting_of(trades, of, others[1] + others[2] + others[3], own=False, second=False, long=True),
+    ]
 
 
 def meetings_of(trades: list[Trade], rng: np.random.Generator) -> list[Meeting]:
     """Every ad with its two CVs, and with CVs of other trades, where nothing is evidence."""
     found = []
     for of, trade in enumerate(trades):
-        found += [meeting_of(trades, of, of, which) for which in trade.cvs]
-        others = [n for n, other in enumerate(trades) if other is not trade]
         found += [
-            meeting_of(trades, of, int(n), str(rng.choice(list(trades[n].cvs)))) for n in rng.choice(others, STRANGERS)
+            meeting_of(trades, of, lines, own=True, second=which == "b", long=False)
+            for which, lines in trade.cvs.items()
         ]
+        found += long_meetings(trades, of, rng)
     return found + mixed_meetings(trades, rng)
 
 
@@ -139,7 +160,7 @@ class Adam:
 def learn_projection(meetings: list[Meeting], embedder: object, rng: np.random.Generator) -> np.ndarray:
     """A matrix added to the identity that brings ad lines nearer to their evidence than to the CV's other lines, and
     than to lines of other trades. Steps, noise and temperature are set so that unseen trades gain most."""
-    own = [m for m in meetings if m.own and m.trade >= 0]
+    own = [m for m in meetings if m.own and m.trade >= 0 and not m.long]
     blocks = [(m.pairs.asked, m.pairs.offered, m.labels, m.trade) for m in own] + [(*competence_block(), -1)]
     asked = np.concatenate([embedder.queries(block[0]) for block in blocks])
     offered = np.concatenate([embedder.passages(block[1]) for block in blocks])
@@ -216,41 +237,34 @@ def learn_ranker(meetings: list[Meeting], projection: np.ndarray, rng: np.random
         g += 1.5 * softmax_gradient(logits, y, there, tau=1.0)
         go = np.append((hidden * g[..., None]).sum((0, 1)), g.sum()) + 1e-4 * outer
         gh = g[..., None] * outer[:-1] * (1 - hidden**2)
-        adam.move(np.einsum("nlf,nlh->fh", z, gh) + 1e-3 * inner, gh.sum((0, 1)), go)
-    weights = Weights(projection, centre, scale, inner, bias, outer, np.array([1, 0, 0, 0, 0], np.float32))
+        adam.move(np.einsum("nlf,nlh->fh", z, gh) + 1e-2 * inner, gh.sum((0, 1)), go)
+    weights = Weights(projection, centre, scale, inner, bias, outer, np.array([1, 0, 0, 0, 0, 0], np.float32))
     return Weights(
         *(getattr(weights, f) for f in list(weights.__dataclass_fields__)[:-1]), calibrate(meetings, weights)
     )
 
 
 def calibrate(meetings: list[Meeting], weights: Weights) -> np.ndarray:
-    """Logistic regression of "the CV has evidence for this item" on the best logit and the fits of ad and CV.
-
-    The two CVs of a trade are taken as one: together they are as long, and as full, as the CVs people send.
-    """
-    by_trade: dict[tuple[int, bool], list[Meeting]] = {}
-    for m in meetings:
-        if m.trade >= 0:
-            by_trade.setdefault((m.trade, m.own), []).append(m)
+    """Logistic regression of "the CV has evidence for this item" on the best logit and the fits of ad and CV, over CVs
+    as long as those people send."""
     x, y, w = [], [], []
-    for (_, own), group in by_trade.items():
-        best = np.max([logits_of(weights, m.table).max(1) for m in group], axis=0)
-        fits = np.max([m.fits for m in group], axis=0)
-        there = np.max([m.labels.max(1) for m in group], axis=0) > 0
-        for i in np.flatnonzero(~np.all([m.by_rule for m in group], axis=0)):
-            x.append((best[i], *fits, 1.0))
-            y.append(float(there[i]))
-            w.append(1.0 if own else 0.7)
+    for m in meetings:
+        if m.long:
+            best = logits_of(weights, m.table).max(1)
+            for i in np.flatnonzero(~m.by_rule):
+                x.append((best[i], *m.fits, 1.0))
+                y.append(float(m.labels[i].max() > 0))
+                w.append(1.0 if m.own else STRANGE)
     x, y, w = np.array(x, np.float32), np.array(y, np.float32), np.array(w, np.float32)
-    found = np.array([1.0, 0.0, 0.0, 0.0, 0.0], np.float32)
+    found = np.array([1.0, 0.0, 0.0, 0.0, 0.0, 0.0], np.float32)
     adam = Adam(found, rate=0.03)
     for _ in range(1200):
         # Held back, or the fit alone would tell the made-up strangers, and real ones are nearer.
         adam.move(
-            ((logistic(x @ found) - y) * w) @ x / w.sum() + np.array([0, 0.002, 0.002, 0.002, 0], np.float32) * found
+            ((logistic(x @ found) - y) * w) @ x / w.sum()
+            + np.array([0, 0.002, 0.002, 0.002, 0.002, 0], np.float32) * found
         )
         found[:-1] = np.maximum(found[:-1], 0.0)
-    found[-1] -= LONGER
     return found
 
 

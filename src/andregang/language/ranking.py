@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 MEANING: tuple[str, ...] = ("projected", "plain_cosine", "context", "above_mean", "other_language")
 
 _COMMON = 5
+_ABOUT, _NAMED = FEATURES.index("concepts"), FEATURES.index("asks_concepts")
 
 
 @dataclass(frozen=True)
@@ -82,7 +83,7 @@ def meaning_features(embedder: Embedder, projection: "Floats", pairs: Pairs) -> 
     return np.stack([projected, asked @ offered.T, of_context, above_mean, other], axis=2).astype(np.float32)
 
 
-def fits_of(embedder: Embedder, projection: "Floats", pairs: Pairs, meaning: "Floats") -> tuple[float, float, float]:
+def fits_of(embedder: Embedder, projection: "Floats", pairs: Pairs, meaning: "Floats") -> tuple[float, ...]:
     """How far the CV fits the ad as a whole: mean over ad lines of the three closest CV lines, the closest job to the
     ad's title, and the CV lines closest to what the ad's lines have in common. All only grow with the CV."""
     import numpy as np
@@ -93,11 +94,14 @@ def fits_of(embedder: Embedder, projection: "Floats", pairs: Pairs, meaning: "Fl
     middle = middle / np.maximum(np.linalg.norm(middle), 1e-6)
     toward = np.sort(np.maximum(middle @ _projected(embedder.passages(pairs.offered), projection).T, 0.0)[0])
     common = float(toward[-_COMMON:].sum() / _COMMON)
+    about = np.asarray(pairs.features, np.float32)[:, :, [_ABOUT, _NAMED]]
+    named = about[:, :, 1].max(axis=1) > 0
+    covered = float(about[named, :, 0].max(axis=1).mean()) if named.any() else 0.0
     if not pairs.title or not pairs.heads:
-        return lines, 0.0, common
+        return lines, 0.0, common, covered
     title = _projected(embedder.queries([pairs.title]), projection)
     jobs = float((title @ _projected(embedder.passages(pairs.heads), projection).T).max())
-    return lines, max(0.0, jobs), common
+    return lines, max(0.0, jobs), common, covered
 
 
 def logits_of(weights: Weights, table: "Floats") -> "Floats":

@@ -69,3 +69,27 @@ def test_a_later_word_about_the_same_line_wins(match: Match, cv: Callable[..., C
 )
 def test_a_line_cut_a_little_differently_is_still_the_same(left: str, right: str, *, same: bool) -> None:
     assert same_words(left, right) is same
+
+
+def test_a_rejected_line_makes_room_for_the_next_best(judge: Callable[..., Match]) -> None:
+    lines = (
+        "@Maler, Farge AS",
+        *(f"Malte hus {place}" for place in ("Hamar", "Vardø", "Otta", "Moss", "Mandal", "Voss")),
+    )
+    found = judge("task: Male hus", *lines)
+    assert (len(found.evidence), bool(found.spare)) == (5, True)
+    waiting = found.spare[0].quote.words
+    (after,) = apply_corrections([found], [Correction("Male hus", found.evidence[0].quote.words, Verdict.REJECT)])
+    assert (len(after.evidence), after.evidence[-1].quote.words) == (5, waiting)
+
+
+def test_a_line_rejected_before_it_was_shown_never_moves_up(judge: Callable[..., Match]) -> None:
+    lines = (
+        "@Maler, Farge AS",
+        *(f"Malte hus {place}" for place in ("Hamar", "Vardø", "Otta", "Moss", "Mandal", "Voss")),
+    )
+    found = judge("task: Male hus", *lines)
+    behind = found.spare[0].quote.words
+    said = [Correction("Male hus", words, Verdict.REJECT) for words in (behind, found.evidence[0].quote.words)]
+    (after,) = apply_corrections([found], said)
+    assert behind not in [e.quote.words for e in (*after.evidence, *after.spare)]

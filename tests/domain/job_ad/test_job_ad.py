@@ -127,6 +127,28 @@ def test_a_wish_after_a_comma_is_an_item_of_its_own() -> None:
 @pytest.mark.parametrize(
     ("line", "parts"),
     [
+        ("Du må ha sveisekompetanse og gode norskkunnskaper", ["Du må ha sveisekompetanse", "gode norskkunnskaper"]),
+        ("Erfaring fra kai, kunnskap om kran", ["Erfaring fra kai", "kunnskap om kran"]),
+        ("God erfaring og kjennskap til Navision", ["God erfaring og kjennskap til Navision"]),
+        ("Erfaring med C#, XP, SOLID etc", ["Erfaring med C#, XP, SOLID etc"]),
+    ],
+)
+def test_demands_are_parted_unless_one_complement_serves_both(line: str, parts: list[str]) -> None:
+    assert [words for _, words in items(f"Stilling\n\nVi krever\n- {line}\n")] == parts
+
+
+def test_what_one_has_and_how_one_is_are_parted_in_one_breath() -> None:
+    line = "Blid og tålmodig, relevant erfaring og evne til å lede seg selv"
+    assert items(f"Stilling\n\nKvalifikasjoner\n- {line}\n") == [
+        (QUALITY, "Blid og tålmodig"),
+        (MUST, "relevant erfaring"),
+        (QUALITY, "evne til å lede seg selv"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("line", "parts"),
+    [
         ("Renhold og oppfølging av rutiner", ["Renhold", "oppfølging av rutiner"]),
         ("Opplæring av lærlinger og dokumentasjon av arbeid", ["Opplæring av lærlinger", "dokumentasjon av arbeid"]),
         ("Montering og tilpasning av listverk", ["Montering og tilpasning av listverk"]),
@@ -135,6 +157,19 @@ def test_a_wish_after_a_comma_is_an_item_of_its_own() -> None:
             "Oppfølging av regnskap, samt utarbeidelse av budsjett",
             ["Oppfølging av regnskap", "utarbeidelse av budsjett"],
         ),
+        (
+            "Sikre trygg drift av kaia, samt planlegging og oppfølging av anløp",
+            ["Sikre trygg drift av kaia", "planlegging og oppfølging av anløp"],
+        ),
+        (
+            "Følge opp leietakere i byggene, opplæring av nye vaktmestere",
+            ["Følge opp leietakere i byggene", "opplæring av nye vaktmestere"],
+        ),
+        (
+            "Hjelpe skolene med ny plan, og bidra til felles kurs",
+            ["Hjelpe skolene med ny plan", "bidra til felles kurs"],
+        ),
+        ("Innkjøp, kontroll og oppfølging av varer", ["Innkjøp, kontroll og oppfølging av varer"]),
     ],
 )
 def test_duties_are_parted_unless_they_share_a_complement(line: str, parts: list[str]) -> None:

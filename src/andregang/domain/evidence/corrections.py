@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from andregang.domain.cv import Cv
-from andregang.domain.evidence.model import Basis, Evidence, Match, Strength
+from andregang.domain.evidence.model import MOST, Basis, Evidence, Match, Strength
 
 _WORD = re.compile(r"\w+")
 # A newer reader may cut a line a little differently; so much of the words must be the same.
@@ -60,25 +60,31 @@ def _corrected(match: Match, corrections: tuple[Correction, ...], cv: Cv | None)
 
 
 def _rejected(match: Match, correction: Correction) -> Match:
-    kept = tuple(
-        evidence
-        for evidence in match.evidence
-        if correction.evidence_words and not same_words(correction.evidence_words, evidence.quote.words)
-    )
-    if len(kept) == len(match.evidence):
+    """Without the line, for good: the next best moves up, and what was rejected never comes back from behind."""
+
+    def kept(lines: tuple[Evidence, ...]) -> tuple[Evidence, ...]:
+        wanted = correction.evidence_words
+        return tuple(line for line in lines if wanted and not same_words(wanted, line.quote.words))
+
+    shown, spare = kept(match.evidence), kept(match.spare)
+    if len(shown) + len(spare) == len(match.evidence) + len(match.spare):
         return match
-    return replace(match, evidence=kept, strength=match.strength if kept or match.own_words else Strength.NONE)
+    shown, spare = (*shown, *spare)[:MOST], (*shown, *spare)[MOST:]
+    strength = match.strength if shown or match.own_words else Strength.NONE
+    return replace(match, evidence=shown, spare=spare, strength=strength)
 
 
 def _confirmed(match: Match, correction: Correction, cv: Cv | None) -> Match:
     wanted = correction.evidence_words
-    found = next((e for e in match.evidence if same_words(wanted, e.quote.words)), None) or _line_of(cv, wanted)
+    known = (*match.evidence, *match.spare)
+    found = next((e for e in known if same_words(wanted, e.quote.words)), None) or _line_of(cv, wanted)
     if found is None:
         return match
     first = replace(found, score=1.0, basis=Basis.PERSON)
     rest = tuple(e for e in match.evidence if e.quote != found.quote)
+    spare = tuple(e for e in match.spare if e.quote != found.quote)
     strength = Strength.DIRECT if match.strength is Strength.NONE else match.strength
-    return replace(match, evidence=(first, *rest), strength=strength)
+    return replace(match, evidence=(first, *rest), spare=spare, strength=strength)
 
 
 def _line_of(cv: Cv | None, words: str) -> Evidence | None:

@@ -8,7 +8,7 @@ from andregang.domain.cv import Cv, CvSection
 from andregang.domain.evidence.candidates import Candidate, candidates_of
 from andregang.domain.evidence.closeness import DIRECT, PRESENT, Ranker, closeness_of
 from andregang.domain.evidence.education import rule_on_education
-from andregang.domain.evidence.model import Basis, Evidence, Match, Similarity, Strength
+from andregang.domain.evidence.model import MOST, Basis, Evidence, Match, Similarity, Strength
 from andregang.domain.evidence.papers import (
     rule_on_age,
     rule_on_authorisation,
@@ -22,8 +22,8 @@ from andregang.domain.evidence.years import rule_on_years
 from andregang.domain.job_ad import AdItem, ItemKind, JobAd
 from andregang.domain.vocabulary import Vocabulary
 
-MOST = 5
 _SHARE = 0.6
+_SPARE = 10
 _BESIDE_WORK = (CvSection.VOLUNTEER, CvSection.EDUCATION)
 _ASKED = (ItemKind.TASK, ItemKind.MUST, ItemKind.SHOULD)
 _RULES: tuple[Callable[[Case], Ruling | None], ...] = (
@@ -75,8 +75,8 @@ def ruling_on(case: Case) -> Ruling | None:
 def _match(case: Case, basis: Basis) -> Match:
     ruling = ruling_on(case)
     if ruling is not None and ruling.at_most is None:
-        evidence = tuple(_evidence(case.candidates[i], 1.0, Basis.RULE) for i in ruling.lines[:MOST])
-        return Match(case.item, ruling.strength, evidence, ruling.rule, ruling.asked, ruling.found)
+        ruled = [_evidence(case.candidates[i], 1.0, Basis.RULE) for i in ruling.lines]
+        return _found(case.item, ruling.strength, ruled, ruling)
     ruling = ruling or rule_on_years(case, PRESENT)
     ranked = _ranked(case)
     best = ranked[0].value if ranked else 0.0
@@ -88,10 +88,14 @@ def _match(case: Case, basis: Basis) -> Match:
         enough = DIRECT if ruling.strength is Strength.NONE else PRESENT
         strength = Strength.TRANSFERABLE if best >= enough else Strength.NONE
     kept = [r for r in ranked if r.value >= max(PRESENT, best * _SHARE)] if strength is not Strength.NONE else []
-    evidence = tuple(_evidence(case.candidates[r.index], round(r.value, 4), basis) for r in kept[:MOST])
-    if ruling is None:
-        return Match(case.item, strength, evidence)
-    return Match(case.item, strength, evidence, ruling.rule, ruling.asked, ruling.found)
+    evidence = [_evidence(case.candidates[r.index], round(r.value, 4), basis) for r in kept]
+    return _found(case.item, strength, evidence, ruling)
+
+
+def _found(item: AdItem, strength: Strength, evidence: list[Evidence], ruling: Ruling | None) -> Match:
+    rule, asked, found = (ruling.rule, ruling.asked, ruling.found) if ruling else ("", "", "")
+    shown, spare = tuple(evidence[:MOST]), tuple(evidence[MOST : MOST + _SPARE])
+    return Match(item, strength, shown, rule, asked, found, spare=spare)
 
 
 @dataclass(frozen=True, slots=True)

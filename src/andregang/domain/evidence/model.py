@@ -8,6 +8,9 @@ from andregang.domain.cv import CvSection
 from andregang.domain.job_ad import AdItem
 from andregang.domain.source import Quote
 
+# So many lines are shown for one line of the ad.
+MOST = 5
+
 Similarity = Callable[[Sequence[str], Sequence[str]], list[list[float]]]
 """Closeness in meaning of each query (ad line) to each passage (CV line): rows are queries, about −1 to 1."""
 
@@ -46,7 +49,8 @@ class Match:
 
     `rule` is the stable key of the rule that decided (`degree_level`, `years`, …) or "" when none did; `found` and
     `asked` are its two sides in the documents' own terms. Qualities are not matched: `asks_for_example` is true.
-    `own_words` are what the person added; they stand in no document.
+    `own_words` are what the person added; they stand in no document. `spare` are the next best lines, which move up
+    when the person rejects one of `evidence`.
     """
 
     item: AdItem
@@ -57,3 +61,4 @@ class Match:
     found: str = ""
     asks_for_example: bool = False
     own_words: tuple[str, ...] = ()
+    spare: tuple[Evidence, ...] = ()

@@ -26,6 +26,7 @@ _ACT = (
 )
 _WITH = r" (?:av|for|med|til|i|mot|på|fra|frå|overfor|innen|of|with|to)\b"
 _ACTION = re.compile(rf"(?:\w+(?:t|ig|e|ende) )?{_ACT}{_WITH}", re.IGNORECASE)
+_ACTIONS = re.compile(rf"(?:\w+(?:t|ig|e|ende) )?{_ACT}(?: (?:og|and) {_ACT})?{_WITH}", re.IGNORECASE)
 _COMPLEMENT = re.compile(r"\w (?:av|for|med|til|i|mot|på|fra|frå|innen|om|of|with|to|in|for|from|at) \w")
 _SINGLE = re.compile(r"(?!\w+(?:isk|lig|leg|ig|ende|ert|tiv|elt|ing|else|sjon|tion)$)\w+$", re.IGNORECASE)
 _SHARED = re.compile(r"(?:ing|else|sjon|tion|isk|lig|ige|ende|iske|lege)$", re.IGNORECASE)
@@ -49,8 +50,14 @@ _WISH = re.compile(
 _MUST_MUST = re.compile(
     r",? (?:og|and|samt) (?=(?:må|ha|være|vere|kunne|beherske|rekne|regne|har|kan|kjenner|er|"
     r"disponere|have|be|must)\b)|"
-    r",? (?:og|and|samt) (?=(?:gode?|relevant|solid|bred|minimum|minst|erfaring|kunnskap|kjennskap|"
-    r"kompetanse|fagbrev|førerkort|sertifikat|good|strong|experience|knowledge)\b)",
+    r"(?:,? (?:og|and|samt)|,) (?=(?:gode?|relevant|solid|bred|minimum|minst|erfaring|røynsle|kunnskap|kjennskap|"
+    r"kompetanse|fagbrev|førerkort|førarkort|sertifikat|good|strong|experience|knowledge)\b"
+    r"(?: (?!og\b|and\b|etc\b)\w|-))",
+    re.IGNORECASE,
+)
+_MIXED = re.compile(
+    r"(?:,? (?:og|and|samt)|,) (?=(?:gode?|relevant|solid|erfaring|røynsle|kunnskap|kjennskap|evne|good|strong|"
+    r"experience|knowledge|the ability|ability)\b(?: (?!og\b|and\b|etc\b)\w))",
     re.IGNORECASE,
 )
 _OFFER = re.compile(
@@ -62,11 +69,11 @@ _OFFER = re.compile(
     re.IGNORECASE,
 )
 _SEVERAL_WORDS = re.compile(r"(?!kr\b|avhengig|både)[^\W\d]\w* \w")
-# "God erfaring og kjennskap til …": one complement for both, or a lone word that is only half a phrase.
+# "God erfaring og kjennskap til …": one complement for both, or a lone word that is only half a phrase. A compound
+# ("veiledningskompetanse") says by itself what it is about.
 _LONE = re.compile(
-    r"(?:\w+ ){0,3}\w*(?:erfaring|røynsle|kunnskap|kunnskaper|kjennskap|kompetanse|forståelse|"
-    r"innsikt|interesse|experience|"
-    r"knowledge|understanding)|(?!må)\w+",
+    r"(?:\w+ ){0,3}(?:arbeids|yrkes|fag)?(?:erfaring|røynsle|kunnskap|kunnskaper|kjennskap|kompetanse|forståelse|"
+    r"innsikt|interesse|experience|knowledge|understanding)|(?!må)\w+",
     re.IGNORECASE,
 )
 _COMMA = re.compile(r", (?!(?:og|samt|men|som|and|både)\b)")
@@ -153,14 +160,22 @@ def _own_duty(left: str, right: str, join: re.Match[str], lexicon: Lexicon) -> b
     if left.endswith("-") or len(right) < 6 or (_SHARED.search(left) and not join["samt"]):
         return False
     if lexicon.verb.match(right):
-        if lexicon.verb.fullmatch(left[left.rfind(" ") + 1 :]):
+        whole = join["comma"] and _COMPLEMENT.search(left)
+        if lexicon.verb.fullmatch(left[left.rfind(" ") + 1 :]) and not whole:
             return False
         return bool(join["samt"] or join["comma"] or (not lexicon.verb.match(left) and _COMPLEMENT.search(left)))
-    if not _ACTION.match(right):
+    if not _ACTIONS.match(right):
         return False
     if _SINGLE.fullmatch(left):
-        return True
-    return bool(_COMPLEMENT.search(left)) and (bool(join["samt"]) or not lexicon.verb.match(left))
+        return _ACTION.match(right) is not None
+    # "Følge opp A i B, opplæring av C": a duty told as a noun after one told as a verb.
+    listed = join.group() == ", " or join["samt"]
+    return bool(_COMPLEMENT.search(left)) and bool(listed or not lexicon.verb.match(left))
+
+
+def mixed(text: str, span: Span) -> list[Span]:
+    """A breath of what one has and how one is ("relevant erfaring og evne til å …") as its separate parts."""
+    return _cut(text, span, _joints(text, span, _MIXED))
 
 
 def demands(text: str, span: Span) -> list[Span]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 
-from andregang.domain.job_ad.clauses import bare, demands, duties, offers, parts, without_lead
+from andregang.domain.job_ad.clauses import bare, demands, duties, mixed, offers, parts, without_lead
 from andregang.domain.job_ad.contacts import find_contacts
 from andregang.domain.job_ad.facts import find_facts
 from andregang.domain.job_ad.kinds import Cues, cues_of, in_doubt, kind_alone, kind_in_section, weights
@@ -206,10 +206,24 @@ def _cut(document: Document, text: str, clause: _Clause, kind: ItemKind, lexicon
         if span.end - span.start < 2 or text[span.start : span.end].casefold() in _EMPTY:
             continue
         part = kind
-        if len(spans) > 1 and kind in (ItemKind.MUST, ItemKind.SHOULD):
-            section = unit.section if unit.section in ("must", "demand", "should") else "must"
-            part = kind_in_section(section, cues_of(text[span.start : span.end], lexicon), None) or kind
+        if len(spans) > 1 and kind in (ItemKind.MUST, ItemKind.SHOULD, ItemKind.QUALITY):
+            other = "demand" if kind is ItemKind.QUALITY else "must"
+            section = unit.section if unit.section in ("must", "demand", "should") else other
+            part = _kind_of_part(text, span, section, lexicon) or kind
         yield AdItem(part, quote(document, span.start, span.end), heading)
+
+
+def _kind_of_part(text: str, span: Span, section: str, lexicon: Lexicon) -> ItemKind | None:
+    return kind_in_section(section, cues_of(text[span.start : span.end], lexicon), None)
+
+
+def _parted(text: str, span: Span, lexicon: Lexicon) -> list[Span]:
+    """A trait told in one breath with something one has, as both; else the span itself."""
+    if _kind_of_part(text, span, "demand", lexicon) is not ItemKind.QUALITY:
+        return [span]
+    parted = mixed(text, span)
+    has_some = any(_kind_of_part(text, part, "demand", lexicon) is ItemKind.MUST for part in parted)
+    return parted if has_some else [span]
 
 
 def _pieces(text: str, clause: _Clause, kind: ItemKind, lexicon: Lexicon) -> list[Span]:
@@ -220,9 +234,10 @@ def _pieces(text: str, clause: _Clause, kind: ItemKind, lexicon: Lexicon) -> lis
         case ItemKind.OFFER:
             return offers(text, without_lead(text, whole, lexicon, "offer"), bullet=not clause.unit.prose)
         case ItemKind.MUST:
-            return demands(text, without_lead(text, whole, lexicon, "demand"))
+            told = demands(text, without_lead(text, whole, lexicon, "demand"))
+            return [part for piece in told for part in _parted(text, piece, lexicon)] if len(told) > 1 else told
         case ItemKind.QUALITY:
-            return [without_lead(text, whole, lexicon, "demand")]
+            return _parted(text, without_lead(text, whole, lexicon, "demand"), lexicon)
         case ItemKind.SHOULD:
             pieces = demands(text, whole)
             low = text[whole.start : whole.end].casefold()
