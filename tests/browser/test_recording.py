@@ -184,6 +184,7 @@ def test_a_browser_measures_pauses_and_pace_as_they_were(site, browse, tmp_path)
         start(page)
         page.wait_for_timeout(500)
         assert page.locator("[data-level]").is_visible()
+        page.wait_for_function("document.querySelector('[data-level]').value > 20")
         page.wait_for_timeout(sound.length * 1000)
         sent = stop(page)
         assert complaints == []

@@ -147,6 +147,11 @@ def test_the_choices_are_coming_days_and_for_ever():
     assert keep_until(TODAY + dt.timedelta(days=10), TODAY) in days
 
 
+def test_an_interview_at_the_end_of_time_is_no_fault():
+    assert keep_until(dt.date.max, TODAY) == dt.date.max
+    assert dt.date.max in choices(dt.date.max, TODAY)
+
+
 @pytest.mark.parametrize(
     ("last", "started", "erased"),
     [

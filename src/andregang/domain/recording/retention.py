@@ -12,7 +12,7 @@ LONGEST_AWAY = 60
 
 def keep_until(interview: dt.date | None, today: dt.date) -> dt.date:
     """The last day a new recording is kept: 30 days after the interview, or after today when that is later."""
-    return max(interview or today, today) + dt.timedelta(days=KEEP_DAYS)
+    return _later(max(interview or today, today), KEEP_DAYS)
 
 
 def choices(interview: dt.date | None, today: dt.date) -> Sequence[dt.date | None]:
@@ -20,9 +20,9 @@ def choices(interview: dt.date | None, today: dt.date) -> Sequence[dt.date | Non
 
     None is until the person deletes it.
     """
-    days = [today + dt.timedelta(days=7), keep_until(interview, today), today + dt.timedelta(days=183)]
+    days = [_later(today, 7), keep_until(interview, today), _later(today, 183)]
     if interview is not None and interview >= today:
-        days.append(interview + dt.timedelta(days=1))
+        days.append(_later(interview, 1))
     return (*sorted(set(days)), None)
 
 
@@ -34,3 +34,8 @@ def may_erase(last: dt.date | None, today: dt.date, started: dt.date | None) -> 
     if last is None or today <= last:
         return False
     return started is not None and abs((today - started).days) <= LONGEST_AWAY
+
+
+def _later(day: dt.date, days: int) -> dt.date:
+    """So many days later, as far as there are days: an interview can be said to be in the year 9999."""
+    return day + min(dt.timedelta(days=days), dt.date.max - day)
