@@ -287,6 +287,21 @@ def test_a_file_is_read_without_any_network(offline):
     assert "210 millioner" in text_of(offline.see(answer.headers["location"]))
 
 
+@pytest.mark.parametrize(
+    ("answer", "said"),
+    [(unit(), "Ansatte 84"), (ROLES, "Daglig leder Signe Hauge"), ([year()], "Egenkapitalandel 15 % (middels)")],
+)
+def test_an_answer_of_the_registers_kept_as_a_file_is_read_without_any_network(answer, said, offline):
+    files = {"file": ("svar.json", sent(answer), "application/json")}
+    assert offline.client.post(offline.address("bedriften/side"), files=files).status_code == 303
+    assert said in text_of(offline.see("bedriften"))
+
+
+def test_a_page_about_the_employer_is_not_said_to_be_unused(network, site_with_ad):
+    post(site_with_ad, "bedriften/side", address=f"{network.base}/om")
+    assert "Ikke brukt" not in text_of(site_with_ad.see("dokumenter"))
+
+
 def test_a_file_that_cannot_be_read_is_said_so(offline):
     files = {"file": ("bilde.pdf", b"%PDF-1.7 tull", "application/pdf")}
     answer = offline.client.post(offline.address("bedriften/side"), files=files)

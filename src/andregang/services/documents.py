@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from andregang.domain.errors import InvalidInput, NotFound
 from andregang.domain.preparation import Notice, NoticeKind, Preparation, recognise
-from andregang.domain.source import Document, DocumentKind
+from andregang.domain.source import RECOGNISED, Document, DocumentKind
 from andregang.domain.text import DocumentText
 from andregang.domain.vocabulary import Vocabulary
 from andregang.store import Removed, StoredDocument, StoredPreparation
@@ -98,9 +98,14 @@ def see_documents(uow: "UnitOfWork", kept: StoredPreparation, preparation: Prepa
     unread = {one.document.digest: len(one.unread) for one in read}
     stored = uow.documents.of(kept.id)
     here = {one.digest for one in stored}
+    # Other kinds are read on the pages that ask for them; no other document stands for one.
+    main = {kind.value for kind in RECOGNISED}
     removed = [gone for gone in uow.undo.in_order() if gone.kind == _TABLE and gone.preparation == kept.id]
     return GivenDocuments(
-        tuple(GivenDocument(one, one.digest in unread, unread.get(one.digest, 0)) for one in stored),
+        tuple(
+            GivenDocument(one, one.digest in unread or one.kind not in main, unread.get(one.digest, 0))
+            for one in stored
+        ),
         tuple(gone for gone in removed if not {row["digest"] for row in gone.rows[_TABLE]} & here),
     )
 

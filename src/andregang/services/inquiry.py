@@ -11,7 +11,7 @@ from andregang.domain.company import (
     facts_of_roles,
     facts_of_unit,
 )
-from andregang.registers import NotFetched, Registers, Request
+from andregang.registers import NotFetched, Registers, Request, read_accounts, read_roles, read_unit
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,3 +53,21 @@ def _facts(registers: Registers, request: Request, number: str) -> Callable[[str
         case Request.ACCOUNTS:
             years = registers.accounts_of(number)
             return lambda address, today: facts_of_accounts(years, address, today)
+
+
+def read_answer(data: bytes, today: dt.date) -> tuple[CompanyFact, ...] | None:
+    """The facts of an answer of the registers that the person got elsewhere and kept as a file; None for anything else
+    (substance 8.2: it works offline)."""
+    if data.lstrip()[:1] not in (b"{", b"["):
+        return None
+    readers: tuple[Callable[[bytes], tuple[CompanyFact, ...]], ...] = (
+        lambda given: facts_of_unit(read_unit(given), "", today),
+        lambda given: facts_of_roles(read_roles(given), "", today),
+        lambda given: facts_of_accounts(read_accounts(given), "", today),
+    )
+    for read in readers:
+        try:
+            return read(data) or None
+        except NotFetched:
+            continue
+    return None

@@ -34,7 +34,7 @@ from andregang.services.company import (
     settle_line,
 )
 from andregang.services.documents import GivenFile, read_files
-from andregang.services.inquiry import ask_registers
+from andregang.services.inquiry import ask_registers, read_answer
 from andregang.services.preparation import document_of, keep_documents
 from andregang.store import BothTexts, StoredPreparation, UnitOfWork
 from andregang.web.visit import Visit, endpoint
@@ -224,7 +224,12 @@ def take_document(visit: Visit) -> Response:
     assert kept is not None
     upload = visit.form.get("file")
     if isinstance(upload, UploadFile) and upload.filename:
-        return _read(visit, kept, GivenFile(upload.filename, upload.file.read(FILE_BYTES + 1), DocumentKind.COMPANY))
+        data = upload.file.read(FILE_BYTES + 1)
+        if facts := read_answer(data, visit.now.date()):
+            keep_facts(visit.uow, kept, facts, visit.now)
+            visit.uow.commit()
+            return visit.see(visit.path("bedriften?lagret=1#fakta"))
+        return _read(visit, kept, GivenFile(upload.filename, data, DocumentKind.COMPANY))
     address = visit.text("address").strip()
     if not address:
         return _fetch(visit, (("address", visit.words._("Write an address, or choose a file.")),))
