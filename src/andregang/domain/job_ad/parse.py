@@ -217,9 +217,9 @@ def _kind_of_part(text: str, span: Span, section: str, lexicon: Lexicon) -> Item
     return kind_in_section(section, cues_of(text[span.start : span.end], lexicon), None)
 
 
-def _parted(text: str, span: Span, lexicon: Lexicon) -> list[Span]:
+def _parted(text: str, span: Span, lexicon: Lexicon, *, trait: bool = False) -> list[Span]:
     """A trait told in one breath with something one has, as both; else the span itself."""
-    if _kind_of_part(text, span, "demand", lexicon) is not ItemKind.QUALITY:
+    if not trait and _kind_of_part(text, span, "demand", lexicon) is not ItemKind.QUALITY:
         return [span]
     parted = mixed(text, span)
     has_some = any(_kind_of_part(text, part, "demand", lexicon) is ItemKind.MUST for part in parted)
@@ -237,7 +237,7 @@ def _pieces(text: str, clause: _Clause, kind: ItemKind, lexicon: Lexicon) -> lis
             told = demands(text, without_lead(text, whole, lexicon, "demand"))
             return [part for piece in told for part in _parted(text, piece, lexicon)] if len(told) > 1 else told
         case ItemKind.QUALITY:
-            return _parted(text, without_lead(text, whole, lexicon, "demand"), lexicon)
+            return _parted(text, without_lead(text, whole, lexicon, "demand"), lexicon, trait=True)
         case ItemKind.SHOULD:
             pieces = demands(text, whole)
             low = text[whole.start : whole.end].casefold()
