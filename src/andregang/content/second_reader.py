@@ -12,7 +12,7 @@ USES = ("finding", "follow_up")
 
 @dataclass(frozen=True, slots=True)
 class Remark:
-    """A remark with its words. `use` is finding or follow_up; `points_at` tells the model, in English, what it is for."""
+    """A remark with its words. `use` is finding or follow_up; `points_at` tells the model (English) what it is for."""
 
     id: str
     use: str

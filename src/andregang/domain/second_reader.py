@@ -105,7 +105,7 @@ def _fault_of(address: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Material:
-    """What is read: the question, the answer, and (when chosen) a line of the ad with the CV lines that speak for it."""
+    """What is read: question and answer, and (when chosen) a line of the ad with the CV lines that speak for it."""
 
     question: str
     answer: str
