@@ -21,8 +21,11 @@ from andregang.speech import can_decode, measure_sound
 from andregang.store import Recording, open_store
 from speech import made_sound
 
-from .conftest import NOW, fill_home
+from .conftest import DESK, NOW, PHONE, fill_home
 from .install import find
+from .test_accessibility import violations
+from .test_focus import walk
+from .test_reflow import SIDEWAYS
 
 QUIET = ["--no-sandbox", "--disable-dev-shm-usage", "--disable-gpu", "--autoplay-policy=no-user-gesture-required"]
 FAKE = ["--use-fake-device-for-media-stream", "--use-fake-ui-for-media-stream"]
@@ -245,6 +248,27 @@ def test_a_recording_can_be_played_and_wound(site, browse, tmp_path):
     assert length[1] == pytest.approx(2, abs=0.3)
     # A browser leaves the length out; with PyAV it is written in.
     assert not can_decode() or length[0] == pytest.approx(3.2, abs=0.8)
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("size", [PHONE, DESK, {"width": 320, "height": 640}], ids=["phone", "desk", "narrow"])
+def test_nothing_is_wrong_before_during_and_after_a_recording(site, browse, tmp_path, size, scheme):
+    _, file = heard(tmp_path, 49)
+    browser = browse(*FAKE, f"--use-file-for-fake-audio-capture={file}")
+    page = open_page(browser, site, viewport=size, color_scheme=scheme)
+    assert violations(page) == []
+    start(page)
+    assert violations(page) == []
+    assert page.evaluate(SIDEWAYS) == []
+    page.wait_for_timeout(1200)
+    stop(page)
+    assert violations(page) == []
+    assert page.evaluate(SIDEWAYS) == []
+    assert walk(page)[1] == []
+    page.reload()
+    page.click("summary")
+    assert violations(page) == []
+    assert page.evaluate(SIDEWAYS) == []
 
 
 def test_a_microphone_that_is_refused_is_said_to_be(site, browse):
