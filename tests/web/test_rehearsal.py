@@ -103,6 +103,9 @@ def test_the_day_ends_when_its_minutes_are_used(prepared):
         key = page.css_first(".action a").attributes["href"].rsplit("/", 1)[1]
         say(prepared, give(prepared, key), "sure")
     assert "Det er nok for i dag" in text_of(prepared.see("ov"))
+    with prepared.context.store.unit_of_work(OWNER, read_only=True) as uow:
+        marks = uow.plan_marks.of(uow.preparations.by_slug(prepared.slug).id)
+    assert [mark.task for mark in marks if mark.done] == ["recall-2026-11-23"]
 
 
 @pytest.mark.parametrize("answer", ["", "   \n "])

@@ -284,6 +284,11 @@ def grade(uow: UnitOfWork, kept: StoredPreparation, id: str, word: str) -> Attem
     return uow.attempts.change(attempt_of(uow, kept, id).id, grade=word)
 
 
+def finish_day(uow: UnitOfWork, kept: StoredPreparation, now: dt.datetime) -> None:
+    """What the plan has to be recalled today is done."""
+    uow.plan_marks.mark_done(kept.id, f"{PlanAction.RECALL.value}-{now.date().isoformat()}", now)
+
+
 def remove_attempt(uow: UnitOfWork, kept: StoredPreparation, id: str, now: dt.datetime) -> Removed:  # noqa: A002
     """Deletes an answer; it can be brought back. Raises NotFound."""
     return uow.undo.remove("attempts", attempt_of(uow, kept, id).id, now)

@@ -11,6 +11,7 @@ from andregang.i18n.answers import part, remarks
 from andregang.services.rehearsal import (
     MINUTES,
     answer,
+    finish_day,
     grade,
     keep_draft,
     remove_attempt,
@@ -149,7 +150,11 @@ def _next(visit: Visit) -> str:
             return visit.path(f"ov/hv/{quote(drill)}")
         return visit.path(f"ov/{quote(seen.next.asked.key)}") + _carried(visit)
     practice = see_practice(visit.uow, visit.kept, preparation, context.knowledge, context.forecast)
-    return visit.path(f"ov/{quote(practice.due[0].asked.key)}") if practice.due else visit.path("ov") + "?lagret=1"
+    if practice.due:
+        return visit.path(f"ov/{quote(practice.due[0].asked.key)}")
+    finish_day(visit.uow, visit.kept, visit.now)
+    visit.uow.commit()
+    return visit.path("ov") + "?lagret=1"
 
 
 def _drill(visit: Visit) -> str:
