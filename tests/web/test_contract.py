@@ -87,7 +87,7 @@ def test_what_applies_follows_from_the_contract(read):
 def test_the_message_asks_for_all_that_is_missing(read):
     page = read.see("avtalen")
     letter = page.css_first("#melding").text()
-    asked = [p.text() for p in page.css("section[aria-labelledby=mangler] li > p")]
+    asked = [li.text() for li in page.css("section[aria-labelledby=mangler] > ul > li")]
     assert len(asked) >= 5
     assert all(question in letter for question in asked)
     assert page.css_first("a[href^=mailto]")

@@ -72,6 +72,11 @@ class OneDecision:
     required: bool
     question: OwnQuestion | None
 
+    @property
+    def in_front(self) -> bool:
+        """Whether it is shown at once: it must be known, or the person has said something about it."""
+        return self.required or self.view.touched
+
 
 @dataclass(frozen=True, slots=True)
 class SeenDecision:
