@@ -6,6 +6,7 @@ import pytest
 from selectolax.lexbor import LexborHTMLParser
 
 from andregang.bootstrap import OWNER
+from andregang.domain.recording import Measures, Stretch
 
 from .conftest import Site, text_of
 from .filled import empty_preparation
@@ -184,6 +185,46 @@ def test_what_names_no_question_is_not_found(prepared, page):
 
 def test_a_grade_there_is_not_is_said_no_to(prepared):
     assert say(prepared, give(prepared), "perfect").status_code == 422
+
+
+def recorded(site: Site, seconds: float = 30.0) -> str:
+    """A recording with what was measured in it; its id."""
+    pauses = (Stretch(4.0, 5.0), Stretch(9.0, 12.0))
+    with site.context.store.unit_of_work(OWNER) as uow:
+        kept = uow.preparations.by_slug(site.slug)
+        values = Measures(seconds, 2.0, seconds - 6.0, pauses, 60).values()
+        made = uow.recordings.add(
+            preparation=kept.id, question=MAIN, mime="audio/webm", state="whole", measures=values,
+            begun=site.context.now(), keep_until=site.context.now().date(),
+        )  # fmt: skip
+        uow.recordings.append(made.id, 0, b"sound")
+        uow.commit()
+    return made.id
+
+
+def test_pace_and_pauses_are_told_of_a_recorded_answer(prepared):
+    found = give(prepared, answer="ord " * 56, recording=recorded(prepared))
+    shown = text_of(LexborHTMLParser(prepared.client.get(found).text), "section[aria-labelledby=opptak]")
+    assert "28 sekunder med tale og pauser, 2 sekunder før første ord." in shown
+    assert "2 pauser, den lengste 3 sekunder." in shown
+    assert "120 ord i minuttet." in shown
+    counted = text_of(LexborHTMLParser(prepared.client.get(found).text), "section[aria-labelledby=talt]")
+    assert "Om lag 28 sekunder" in counted
+
+
+def test_an_answer_may_be_sound_alone_and_the_sound_deleted_beside_it(prepared):
+    id_ = recorded(prepared)
+    found = give(prepared, answer="", recording=id_)
+    page = LexborHTMLParser(prepared.client.get(found).text)
+    assert "Bare lyden er lagret" in text_of(page)
+    form = page.css_first("section[aria-labelledby=opptak] form").attributes["action"]
+    assert prepared.client.post(form, data={"remove": "1"}).status_code == 303
+    assert not LexborHTMLParser(prepared.client.get(found).text).css("audio")
+
+
+def test_a_recording_of_another_is_none_of_ours(prepared):
+    posted = prepared.client.post(prepared.address(f"ov/{MAIN}"), data={"answer": ANSWER, "recording": "nope"})
+    assert posted.status_code == 404
 
 
 def test_without_anything_given_the_main_contribution_can_be_practised(site):

@@ -118,7 +118,13 @@ def see_run(
 
 
 def write_draft(
-    uow: UnitOfWork, kept: StoredPreparation, id: str, step: str, text: str, clock: str, now: dt.datetime
+    uow: UnitOfWork,
+    kept: StoredPreparation,
+    id: str,  # noqa: A002
+    step: str,
+    text: str,
+    clock: str,
+    now: dt.datetime,
 ) -> None:
     """Keeps what is written so far and the seconds used; of another question than the one asked now, nothing."""
     run = _run(uow, kept, id)

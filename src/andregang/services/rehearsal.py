@@ -34,7 +34,7 @@ from andregang.domain.schedule import (
 )
 from andregang.domain.text import Language
 from andregang.language import detect_language
-from andregang.store import Attempt, Draft, Note, Removed, StoredPreparation, UnitOfWork
+from andregang.store import Attempt, Draft, Note, Recording, Removed, StoredPreparation, UnitOfWork
 
 MINUTES = 3
 """Minutes for one question: saying it, and looking at what was found."""
@@ -106,7 +106,8 @@ class SeenDrill:
 class SeenAttempt:
     """An answer with what was found in it. `analysis` is None when it was only recorded.
 
-    `follow_up` is the one question for what was not found; `measures` and `pace` are those of the recording.
+    `follow_up` is the one question for what was not found; `recording` is None when there is none or it was deleted,
+    `measures` and `pace` are what was measured in it.
     """
 
     attempt: Attempt
@@ -115,6 +116,7 @@ class SeenAttempt:
     analysis: AnswerAnalysis | None
     tally: Tally | None
     follow_up: Asked | None
+    recording: Recording | None
     measures: Measures | None
     pace: Pace | None
 
@@ -274,7 +276,7 @@ def see_attempt(
     if measures:
         pace = pace_of(measures, analysis.words if analysis else None)
     guess = str(attempt.measures.get("guess", ""))
-    return SeenAttempt(attempt, asked, guess, analysis, figures, follow_up, measures, pace)
+    return SeenAttempt(attempt, asked, guess, analysis, figures, follow_up, recording, measures, pace)
 
 
 def grade(uow: UnitOfWork, kept: StoredPreparation, id: str, word: str) -> Attempt:  # noqa: A002
