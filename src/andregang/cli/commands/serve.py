@@ -1,12 +1,18 @@
 """`andregang serve`: the pages, on this machine alone."""
 
 from contextlib import suppress
+from typing import TYPE_CHECKING
 
 import click
 
 from andregang.bootstrap import OWNER, AppContext
 from andregang.cli.exits import Exit
 from andregang.i18n import Words
+
+if TYPE_CHECKING:
+    from andregang.web.server import Server
+
+_PORT = "port"
 
 
 def build(words: Words, context: AppContext) -> click.Command:
@@ -22,10 +28,9 @@ def build(words: Words, context: AppContext) -> click.Command:
 
         from andregang.services.recording import erase_expired
         from andregang.store import StoreError
-        from andregang.web.server import Server
 
         try:
-            server = Server(context, port)
+            server = _server(context, port)
         except OSError:
             raise click.BadParameter(
                 words._("Port {port} is taken. Choose another, or leave it out.", port=port), param_hint="--port"
@@ -44,3 +49,26 @@ def build(words: Words, context: AppContext) -> click.Command:
         return Exit.ALL_USED
 
     return serve
+
+
+def _server(context: AppContext, port: int) -> "Server":
+    """A server on the port given; else on the one used last, so that a page left open finds it again, or a free one.
+
+    Raises OSError when the port given is taken.
+    """
+    from andregang.store import StoreError
+    from andregang.web.server import Server
+
+    last = ""
+    with suppress(StoreError), context.store.unit_of_work(OWNER, read_only=True) as uow:
+        last = uow.choices.read(_PORT)
+    server = None
+    if not port and last.isascii() and last.isdigit():
+        with suppress(OSError, OverflowError):
+            server = Server(context, int(last))
+    server = server or Server(context, port)
+    if str(server.port) != last:
+        with suppress(StoreError), context.store.unit_of_work(OWNER) as uow:
+            uow.choices.choose(_PORT, str(server.port))
+            uow.commit()
+    return server
