@@ -254,3 +254,21 @@ def test_figures_that_are_none_are_said(fields, field):
 @given(st.dictionaries(st.sampled_from(["year", "unit", "scope", "revenue", "equity"]), st.text(max_size=30)))
 def test_any_form_is_read_or_refused(fields):
     read_typed(fields, DAY)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Stillingen er en del av en ny satsing, og du blir en av 40 ansatte.",
+        "Vi oppfordrer alle kvalifiserte kandidater til å søke, vi har 84 ansatte.",
+        "Spennende oppgaver og utfordringer i et godt miljø.",
+        "Your salary is part of our budget of 3 million.",
+    ],
+)
+def test_a_sentence_about_the_position_is_not_about_the_employer(sentence):
+    assert said(sentence) == {} == said(sentence, language=Language.EN)
+
+
+def test_a_point_after_a_shortened_word_ends_no_sentence():
+    sentence = "Vi er en del av miljøet ved St. Hansgården og har ca. 120 ansatte."
+    assert list(said(sentence)) == [sentence]

@@ -2,11 +2,11 @@
 
 from andregang.domain.company.dossier import Dossier, YearOfAccounts, compile_dossier, facts_of_ad
 from andregang.domain.company.facts import (
+    accounts_in,
     facts_of_accounts,
     facts_of_parts,
     facts_of_roles,
     facts_of_unit,
-    accounts_in,
     write_accounts,
 )
 from andregang.domain.company.figures import Absent, Caution, Derived, Level, Measure, cautions_of, derive
@@ -50,6 +50,7 @@ __all__ = [
     "Worksheet",
     "WorksheetLine",
     "YearOfAccounts",
+    "accounts_in",
     "cautions_of",
     "compile_dossier",
     "derive",
@@ -60,7 +61,6 @@ __all__ = [
     "facts_of_unit",
     "fill_worksheet",
     "is_number",
-    "accounts_in",
     "read_number",
     "read_typed",
     "sayings",

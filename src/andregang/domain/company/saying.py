@@ -35,7 +35,7 @@ LINES = {
     Saying.OWNER: "WS3",
     Saying.HISTORY: "WS3",
     Saying.HARD: "WS4",
-    Saying.AIM: "WS4",
+    Saying.AIM: "",
     Saying.VALUES: "",
 }
 """The line of the worksheet (substance 8.3) a sentence may answer."""
@@ -58,11 +58,13 @@ def sayings(
 
     `employer` is its name; `without` are stretches already read as something else (the demands of an ad).
     """
-    languages = (document.language,) if document.language in (Language.NB, Language.NN, Language.EN) else ()
+    known = document.language in (Language.NB, Language.NN, Language.EN)
+    languages = (document.language,) if known else (Language.NB, Language.NN, Language.EN)
     tests = _tests(vocabulary, languages)
+    shortened = frozenset(vocabulary.entries("company.shortened", *languages))
     name = _first_word(employer)
     told: dict[str, Said] = {}
-    for span in _sentences(document):
+    for span in _sentences(document, shortened):
         if any(span.start < other.end and other.start < span.end for other in without):
             continue
         words = fold(document.content.text[span.start : span.end])
@@ -78,12 +80,20 @@ def _first_word(employer: str) -> str:
     return words[0] if words[0] and len(words[0]) > 2 else ""
 
 
-_Tests = tuple[tuple[Saying, re.Pattern[str]], ...]
+@dataclass(frozen=True, slots=True)
+class _Tests:
+    """How a sentence is known by what it says; `beside` matches those about something else."""
+
+    sayings: tuple[tuple[Saying, re.Pattern[str]], ...]
+    beside: re.Pattern[str]
 
 
 @lru_cache(maxsize=16)
 def _tests(vocabulary: Vocabulary, languages: tuple[Language, ...]) -> _Tests:
-    return tuple((saying, _pattern(vocabulary.entries(f"company.{saying.value}", *languages))) for saying in Saying)
+    def test(name: str) -> re.Pattern[str]:
+        return _pattern(vocabulary.entries(f"company.{name}", *languages))
+
+    return _Tests(tuple((saying, test(saying.value)) for saying in Saying), test("beside"))
 
 
 def _pattern(entries: Sequence[str]) -> re.Pattern[str]:
@@ -96,8 +106,10 @@ def _about(words: str, tests: _Tests, name: str) -> Saying | None:
     lowered = words.lower()
     if not _SHORTEST <= len(words) <= _LONGEST or "?" in words or "@" in words:
         return None
+    if tests.beside.search(lowered):
+        return None
     figure = _DIGIT.search(words) is not None
-    for saying, test in tests:
+    for saying, test in tests.sayings:
         if saying is Saying.DOES:
             named = bool(name) and re.search(rf"(?<!\w){re.escape(name)}(?!\w)", lowered) is not None
             if named and test.search(lowered):
@@ -107,16 +119,19 @@ def _about(words: str, tests: _Tests, name: str) -> Saying | None:
     return None
 
 
-def _sentences(document: Document) -> Iterator[Span]:
+def _sentences(document: Document, shortened: frozenset[str]) -> Iterator[Span]:
     """Sentences that stand on whole lines: a new line that goes on in small letters belongs to the one before."""
     text = document.content.text
     for begin, end in _paragraphs(text):
         start = begin
         for found in _SENTENCE_END.finditer(text, begin, end):
-            yield trim(text, start, found.end())
+            last = text[max(start, found.start() - 12) : found.start()].split()[-1:]
+            if last and last[0].lower().lstrip("(«") in shortened:
+                continue
+            yield trim(text, start, found.end(), "•·*–- \t")
             start = found.end()
         if start < end:
-            yield trim(text, start, end)
+            yield trim(text, start, end, "•·*–- \t")
 
 
 def _paragraphs(text: str) -> Iterator[tuple[int, int]]:
