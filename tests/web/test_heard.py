@@ -106,6 +106,17 @@ def test_what_was_said_is_held_against_the_cv_and_the_letter(prepared: Site, wor
     assert expected.split(" i ")[0] in text_of(prepared.see("fortalt"), "section[aria-labelledby=ulikt]")
 
 
+def test_the_same_two_figures_in_three_places_are_one_thing_to_settle(prepared: Site):
+    example(prepared)
+    write(prepared, figure="Vi fikk ned svinnet med 14 prosent.", letter="Jeg fikk ned svinnet med 14 %.")
+    page = prepared.see("fortalt")
+    assert len(page.css(".heard-pair")) == 1
+    assert len(page.css(".heard-pair blockquote")) == 3
+    key = page.css_first("button[name=apart]").attributes["value"]
+    prepared.client.post(prepared.address("fortalt"), data={"apart": key})
+    assert prepared.see("fortalt").css(".heard-pair") == []
+
+
 def test_what_agrees_is_not_mentioned(prepared: Site):
     write(prepared, title="formann i Vikholm Mek", date="begynte i Vikholm Mek i 2018", pay="680k")
     assert prepared.see("fortalt").css_first("#ulikt") is None

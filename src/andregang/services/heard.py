@@ -4,7 +4,7 @@ import datetime as dt
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from andregang.domain.consistency import Contradiction, Held, Statement, Topic, find_contradictions
+from andregang.domain.consistency import Contradiction, Held, Said, Statement, Topic, find_contradictions
 from andregang.domain.cv import Cv, Role
 from andregang.domain.examples import ExamplePart, Telling
 from andregang.domain.heard import (
@@ -29,6 +29,7 @@ from andregang.store import Heard, Person, StoredPreparation, UnitOfWork
 
 LETTER, NOT_SAME = "letter", "not_same"
 _SHOWN_NAME = 80
+_KEY_LIMIT = 64
 _TOPICS = {Spoken.FIGURE: Topic.FIGURE, Spoken.PAY: Topic.PAY, Spoken.REASON: Topic.REASON, Spoken.TITLE: Topic.TITLE,
            Spoken.DATE: Topic.DATE}  # fmt: skip
 
@@ -44,11 +45,11 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """Two places that do not say the same, and where they are."""
+    """Places that do not say the same: the two values, each place once with its words, and the keys of all pairs."""
 
-    pair: Contradiction
-    one: Place
-    other: Place
+    values: tuple[str, str]
+    said: tuple[tuple[Said, Place], ...]
+    keys: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,14 +80,41 @@ def see_heard(
     places = dict(_places(uow, kept, preparation, rows))
     pairs = find_contradictions([statement for _, said in places.values() for statement in said], vocabulary)
     aside = set(_note(uow, kept, NOT_SAME).split())
-    shown = tuple(
-        Shown(pair, places[pair.one.source][0], places[pair.other.source][0]) for pair in pairs if pair.key not in aside
-    )
+    shown = _grouped([pair for pair in pairs if pair.key not in aside], {name: at for name, (at, _) in places.items()})
     rounds = tuple(range(1, min(LAST_ROUND, max((current, number, *(row.round for row in rows)))) + 1))
     return SeenHeard(
         number, rounds, things, listeners, words, letter, _mark(words, letter), to_retell(things, listeners), shown,
         sum(pair.key in aside for pair in pairs),
     )  # fmt: skip
+
+
+def _grouped(pairs: Sequence[Contradiction], places: Mapping[str, Place]) -> tuple[Shown, ...]:
+    """Pairs with the same two values that share a place are shown together."""
+    groups: list[list[Contradiction]] = []
+    for pair in pairs:
+        group = next((group for group in groups if _together(group[0], pair)), None)
+        if group is None:
+            groups.append([pair])
+        else:
+            group.append(pair)
+    found = []
+    for group in groups:
+        said = {(one.source, one.start): one for pair in group for one in (pair.one, pair.other)}
+        first = group[0]
+        shown = tuple((one, places[one.source]) for one in said.values())
+        found.append(Shown((first.one.value, first.other.value), shown, tuple(pair.key for pair in group)))
+    return tuple(found)
+
+
+def _together(one: Contradiction, other: Contradiction) -> bool:
+    ends = [{(said.source, said.start) for said in (pair.one, pair.other)} for pair in (one, other)]
+    values = [{_bare(said.value) for said in (pair.one, pair.other)} for pair in (one, other)]
+    return one.topic is other.topic and bool(ends[0] & ends[1]) and values[0] == values[1]
+
+
+def _bare(value: str) -> str:
+    """A value by its figures, or by its words when it has none: "14 %" and "14 prosent" are one."""
+    return "".join(sign for sign in value if sign.isdigit()) or value.casefold()
 
 
 def tell(
@@ -113,10 +141,8 @@ def tell(
             uow.people.change(person, heard=STORY in given)
         for id_ in sorted(new - {STORY}):
             one_thing = things[id_]
-            uow.heard.add(
-                preparation=kept.id, person=person, what=one_thing.what, key=one_thing.key, words=one_thing.name, at=now.date(),
-                round=number,
-            )  # fmt: skip
+            values = {"what": one_thing.what, "key": one_thing.key, "words": one_thing.name}
+            uow.heard.add(preparation=kept.id, person=person, at=now.date(), round=number, **values)
         for row in rows:
             if row.person == person and _thing_id(row) in gone:
                 uow.heard.delete(id=row.id)
@@ -153,11 +179,11 @@ def write_words(
     return _mark(_words(uow.heard.of(kept.id), number), text), lost
 
 
-def set_aside(uow: UnitOfWork, kept: StoredPreparation, key: str, now: dt.datetime) -> None:
-    """The person says that two things are not the same; remembered by their words."""
-    keys = _note(uow, kept, NOT_SAME).split()
-    if key.isalnum() and len(key) <= 64 and key not in keys:
-        _keep(uow, kept, NOT_SAME, "\n".join([*keys, key]), now)
+def set_aside(uow: UnitOfWork, kept: StoredPreparation, given: Iterable[str], now: dt.datetime) -> None:
+    """The person says that things are not the same; remembered by their words, as the keys of the pairs."""
+    keys = dict.fromkeys(_note(uow, kept, NOT_SAME).split())
+    keys |= dict.fromkeys(key for key in given if key.isalnum() and len(key) <= _KEY_LIMIT)
+    _keep(uow, kept, NOT_SAME, "\n".join(keys), now)
 
 
 def bring_back(uow: UnitOfWork, kept: StoredPreparation, now: dt.datetime) -> None:

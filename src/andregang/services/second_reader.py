@@ -36,6 +36,7 @@ class Shown:
 
     attempt: Attempt
     line: str
+    material: Material
     text: str
     stamp: str
 
@@ -80,7 +81,7 @@ def show_request(offered: Offered, preparation: Preparation, line: str, chosen: 
     )
     points = {id_: remark.points_at for id_, remark in load_remarks().items()}
     text = compose_request(material, chosen.model, points)
-    return Shown(offered.attempt, line if match else "", text, stamp(text, chosen.completions))
+    return Shown(offered.attempt, line if match else "", material, text, stamp(text, chosen.completions))
 
 
 def read_again(shown: Shown, chosen: Chosen) -> SecondReading:

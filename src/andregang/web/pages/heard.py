@@ -33,7 +33,7 @@ def save(visit: Visit) -> Response:
     assert visit.kept is not None
     here = visit.path("fortalt")
     if key := visit.text("apart"):
-        set_aside(visit.uow, visit.kept, key, visit.now)
+        set_aside(visit.uow, visit.kept, key.split(), visit.now)
         visit.uow.commit()
         return visit.see(f"{here}?lagret=1#ulikt")
     if "again" in visit.form:
