@@ -16,8 +16,8 @@ _WORDS, _CONCEPTS, _MEANING, _TITLE = 0.8, 1.0, 3.0, 1.0
 _IN_TITLE = 1.6
 _PLAIN_WORDS = (
     "du din ditt dine deg vil ville skal bør bli ble hvordan hva hvilke hvem hvor kva korleis kven mener tror ønsker "
-    "gir gi sier si fortell forteller beskriv beskriver foreslå foreslår forklar forklare forklarer vis vise viser gjør "
-    "gjøre vurder vurderer legg legge fram want would tell explain propose describe how what who why the your you "
+    "gir gi sier si fortell forteller beskriv beskriver foreslå foreslår forklar forklare forklarer vis vise viser "
+    "gjør gjøre vurder vurderer legg legge fram want would tell explain propose describe how what who why the your you "
     "kort også dette disse noe hele inn ved kroner prosent kr år tid minst kan"
 )
 _PLAIN = frozenset(stem(word) for word in _PLAIN_WORDS.split())

@@ -12,7 +12,6 @@ _RULE = re.compile(r"^[ \t]{0,3}(?:-{3,}|\*{3,}|_{3,})[ \t]*$", re.MULTILINE)
 _HEADING = re.compile(r"^[ \t]{0,3}#{1,6}[ \t]+(?P<words>[^\n]*?)[ \t#]*$", re.MULTILINE)
 _TOP = re.compile(r"^[ \t]{0,3}#[ \t]+\S", re.MULTILINE)
 _SECOND = re.compile(r"^[ \t]{0,3}##[ \t]+\S", re.MULTILINE)
-_COMMENT = re.compile(r"<!--((?:(?!-->).){0,20000})-->", re.DOTALL)
 _NOTES_MARK = re.compile(
     r"^[ \t]*(?:\?\?\?|(?:::: ?notes|:::: ?notat\w*|note[sr]?:|notat\w*:|speaker notes:))[ \t]*(?P<rest>[^\n]*)$",
     re.M | re.I,
@@ -99,12 +98,8 @@ def _parts(text: str) -> list[str]:
 
 
 def _part(part: str) -> tuple[str, tuple[str, ...], str]:
-    notes = [
-        note
-        for match in _COMMENT.finditer(part)
-        if not _DIRECTIVE.fullmatch(note := match[1]) or _NOTE_LABEL.match(note)
-    ]
-    part = _COMMENT.sub("\n", part)
+    part, comments = _without_comments(part)
+    notes = [note for note in comments if not _DIRECTIVE.fullmatch(note) or _NOTE_LABEL.match(note)]
     mark = _NOTES_MARK.search(part)
     if mark:
         notes.append(mark["rest"] + part[mark.end() :].replace(":::", " "))
@@ -119,6 +114,18 @@ def _part(part: str) -> tuple[str, tuple[str, ...], str]:
         title, lines = lines[0], lines[1:]
     said = " ".join(_NOTE_LABEL.sub("", note) for note in notes)
     return fold(_EMPHASIS.sub("", title)), lines, fold(said)
+
+
+def _without_comments(part: str) -> tuple[str, list[str]]:
+    """The text without its HTML comments, and what they say."""
+    kept, comments = [], []
+    place = 0
+    while (start := part.find("<!--", place)) >= 0 and (end := part.find("-->", start)) >= 0:
+        kept.append(part[place:start])
+        comments.append(part[start + 4 : end])
+        place = end + 3
+    kept.append(part[place:])
+    return "\n".join(kept), comments
 
 
 def _lines(text: str) -> tuple[str, ...]:

@@ -46,9 +46,13 @@ _NEGATED = re.compile(
     r"\b(?:ikke|ikkje|ingen|ingenting|not|don't|no need|trenger du ikke|valgfritt|frivillig|lov å|may assume|kan anta)\b",  # noqa: E501
     re.I,
 )
-_TOPIC = re.compile(
-    r"\b(?:presentasjon\w*|innlegg\w*|foredrag\w*|presentation|talk|pitch|lecture|prøveforelesning\w*|framlegg|plan)\b[^.;:?!]{0,80}?\b"
-    r"(?:om|over temaet|med temaet|der du|hvor du|on|about|of|where you|in which you|showing|som viser|på)\s(?P<topic>[^.;:?!]{8,300})",  # noqa: E501
+_TALK = re.compile(
+    r"\b(?:presentasjon\w*|innlegg\w*|foredrag\w*|presentation|talk|pitch|lecture|prøveforelesning\w*|framlegg|plan)\b",
+    re.I,
+)
+_ABOUT = re.compile(
+    r"\b(?:om|over temaet|med temaet|over emnet|der du|hvor du|kor du|on|about|of|where you|in which you|showing|som viser"  # noqa: E501
+    r"|på)\s(?P<topic>[^.;:?!]{8,300})",
     re.IGNORECASE,
 )
 _MEASURED = re.compile(
@@ -201,11 +205,13 @@ class _Reader:
 
     def topic(self, unit: Unit) -> list[tuple[int, int]]:
         """The topic a sentence gives: "en presentasjon om …"."""
-        found = _TOPIC.search(unit.text)
-        if not found or _MEASURED.match(found["topic"]):
-            return []
-        start, end = found.span("topic")
-        return [(unit.start + start, unit.start + end)]
+        talk = _TALK.search(unit.text)
+        place = talk.end() if talk else len(unit.text)
+        while found := _ABOUT.search(unit.text, place):
+            if not _MEASURED.match(found["topic"]):
+                return [(unit.start + found.start("topic"), unit.start + found.end("topic"))]
+            place = found.start("topic")
+        return []
 
     def trimmed(self, start: int, end: int) -> tuple[int, int]:
         """Without marks and loose conjunctions at the ends; a question keeps its mark."""

@@ -22,6 +22,7 @@ _CLOSING = re.compile(
     re.IGNORECASE,
 )
 _LONGEST = 60_000
+_LONGEST_UNIT = 1_500
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +76,8 @@ def read_units(content: DocumentText) -> tuple[Unit, ...]:
                 group += 1
             units += _sentences(content.text, line.start, end, group)
         number = last + 1
-    return tuple(units)
+    # No sentence of an assignment is longer; what is, is no sentence.
+    return tuple(unit for unit in units if unit.end - unit.start <= _LONGEST_UNIT)
 
 
 def _lines(content: DocumentText) -> list[_Line | None]:

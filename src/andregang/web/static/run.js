@@ -75,7 +75,9 @@ window.readClock = readClock;
     find("title").textContent = names[at];
     [...find("parts").children].forEach((row, number) =>
       number === at ? row.setAttribute("aria-current", "step") : row.removeAttribute("aria-current"));
-    if (at + 1 >= planned.length) find("next").textContent = stage.dataset.last;
+    const last = at + 1 >= planned.length;
+    if (last) find("next").textContent = stage.dataset.last;
+    find("end").hidden = last;
     form.elements.namedItem("part").value = at;
     show();
   };
