@@ -129,7 +129,7 @@ def test_a_fact_deleted_can_be_brought_back(prepared):
     post(prepared, "bedriften", known="De bygger ferjer.")
     post(prepared, "bedriften", remove=facts(prepared)[0].id)
     assert facts(prepared) == ()
-    undo = prepared.see("bedriften").css_first("button[name=restore]").attributes["value"]
+    undo = prepared.see("bedriften?endre=1").css_first("button[name=restore]").attributes["value"]
     post(prepared, "bedriften", restore=undo)
     assert [one.text for one in facts(prepared)] == ["De bygger ferjer."]
 
