@@ -13,6 +13,7 @@ from andregang.readers.scribe import clean
 from andregang.readers.worker import _answer
 from readers import pdf_samples
 from readers.docx_samples import styled_cv
+from readers.pptx_samples import talk
 from readers.test_html import AD, POSTING, page
 from readers.test_mail_and_calendar import EVENT, mail, multipart
 from readers.test_structured_cvs import EUROPASS, TABLES, linkedin
@@ -20,6 +21,7 @@ from readers.test_structured_cvs import EUROPASS, TABLES, linkedin
 SEEDS = {
     "a.pdf": pdf_samples.pdf(pdf_samples.left_sidebar()),
     "a.docx": styled_cv(),
+    "a.pptx": talk(),
     "a.html": page(AD, POSTING).encode(),
     "a.ics": EVENT.encode(),
     "a.eml": multipart("mixed", ("Content-Type: text/html", AD), ("Content-Type: text/calendar", EVENT)).encode(),

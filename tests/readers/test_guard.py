@@ -11,6 +11,7 @@ import pytest
 from andregang.readers import Reason, UnreadableDocument, guard, limits, read_document, read_documents
 from readers import pdf_samples
 from readers.docx_samples import p, raw
+from readers.pptx_samples import deck, slide, title
 
 OK_MAIL = b"From: a@b.example\nSubject: Hei\nMIME-Version: 1.0\n\nVelkommen"
 
@@ -46,11 +47,11 @@ def locked_pdf() -> bytes:
     return page(zlib.compress(b"BT ET")).replace(b"/Root 1 0 R", b"/Root 1 0 R" + lock)
 
 
-def zip_bomb() -> bytes:
+def zip_bomb(name: str = "word/document.xml") -> bytes:
     buffer = io.BytesIO()
     with (
         zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as archive,
-        archive.open("word/document.xml", "w") as member,
+        archive.open(name, "w") as member,
     ):
         for _ in range(60):
             member.write(b"a" * 1_000_000)
@@ -101,6 +102,9 @@ HARM = {
     "cut zip": ("cv.docx", raw(p("hei"))[:120], {Reason.DAMAGED}),
     "other zip": ("cv.zip", zip_bomb()[:0] + b"PK\x05\x06" + b"\0" * 18, {Reason.UNKNOWN_FORMAT}),
     "zip bomb": ("cv.docx", zip_bomb(), {Reason.BOMB}),
+    "zip bomb of slides": ("tale.pptx", zip_bomb("ppt/slides/slide1.xml"), {Reason.BOMB}),
+    "slides with entities": ("tale.pptx", deck('<!DOCTYPE x [<!ENTITY a SYSTEM "file:///etc/hostname">]><p:sld>&a;</p:sld>'), {Reason.BOMB}),
+    "cut slides": ("tale.pptx", deck(slide(title("En")))[:300], {Reason.DAMAGED}),
     "many members": ("cv.docx", many_members(), {Reason.BOMB}),
     "lying header": ("cv.docx", lying_header(), {Reason.BOMB, Reason.DAMAGED}),
     "inflating pdf": ("cv.pdf", page(zlib.compress(zlib.compress(b" " * 300_000_000, 9), 9), b"[/FlateDecode/FlateDecode]"), {Reason.BOMB, Reason.EMPTY, Reason.DAMAGED}),
