@@ -155,3 +155,15 @@ def test_no_text_is_too_strange_and_every_quote_stands(asked: list[str], lines: 
     for match in match_evidence(ad, cv, None, load_vocabulary(), dt.date(2026, 1, 1)):
         assert all(stands_in(evidence.quote, cv.document) for evidence in match.evidence)
         assert len(match.evidence) <= 5
+
+
+def test_what_one_did_in_a_job_stands_before_its_name_unless_years_are_asked_for() -> None:
+    def by_words(queries: Sequence[str], passages: Sequence[str]) -> list[list[float]]:
+        likeness = {"Selger av biler, Bilhuset": 0.9, "Solgte biler til faste kunder": 0.8}
+        return [[likeness.get(passage, 0.0) for passage in passages] for _ in queries]
+
+    cv = make_cv("@Selger av biler, Bilhuset", "Solgte biler til faste kunder", "Vasket gulv")
+    ad = make_ad("must: Erfaring med salg av biler", "must: Minst tre års erfaring med salg av biler")
+    plain, years = match_evidence(ad, cv, by_words, load_vocabulary(), TODAY)
+    assert [e.quote.words for e in plain.evidence] == ["Solgte biler til faste kunder", "Selger av biler, Bilhuset"]
+    assert years.evidence[0].quote.words == "Selger av biler, Bilhuset"

@@ -15,7 +15,7 @@ from andregang.domain.job_ad import AdItem, ItemKind
 from andregang.domain.vocabulary import Vocabulary
 
 # From here on a line counts as evidence, and as direct evidence.
-PRESENT = 0.45
+PRESENT = 0.4
 DIRECT = 0.6
 
 

@@ -18,12 +18,13 @@ from andregang.domain.evidence.papers import (
 )
 from andregang.domain.evidence.ruling import Case, Ruling
 from andregang.domain.evidence.tongues import rule_on_tongues
-from andregang.domain.evidence.years import rule_on_years
+from andregang.domain.evidence.years import rule_on_years, years_asked
 from andregang.domain.job_ad import AdItem, ItemKind, JobAd
 from andregang.domain.vocabulary import Vocabulary
 
 _SHARE = 0.6
 _SPARE = 10
+_NEAR = 0.6
 _BESIDE_WORK = (CvSection.VOLUNTEER, CvSection.EDUCATION)
 _ASKED = (ItemKind.TASK, ItemKind.MUST, ItemKind.SHOULD)
 _RULES: tuple[Callable[[Case], Ruling | None], ...] = (
@@ -79,7 +80,7 @@ def _match(case: Case, basis: Basis) -> Match:
         return _found(case.item, ruling.strength, ruled, ruling)
     ruling = ruling or rule_on_years(case, PRESENT)
     ranked = _ranked(case)
-    best = ranked[0].value if ranked else 0.0
+    best = max(case.closeness, default=0.0)
     # What was done as a volunteer or student can be used as an example, but is not the work itself.
     at_work = max((r.value for r in ranked if case.candidates[r.index].section not in _BESIDE_WORK), default=0.0)
     strength = Strength.DIRECT if at_work >= DIRECT else Strength.TRANSFERABLE if best >= PRESENT else Strength.NONE
@@ -105,8 +106,21 @@ class _Ranked:
 
 
 def _ranked(case: Case) -> list[_Ranked]:
-    rows = [_Ranked(value, index) for index, value in enumerate(case.closeness)]
-    return sorted(rows, key=lambda row: (-row.value, row.index))
+    rows = sorted(
+        (_Ranked(value, index) for index, value in enumerate(case.closeness)), key=lambda row: (-row.value, row.index)
+    )
+    return rows if years_asked(case.text) else _deeds_first(rows, case)
+
+
+def _deeds_first(rows: list[_Ranked], case: Case) -> list[_Ranked]:
+    """The rows with a job's name after the first thing done in it, when both are evidence: what one did says more."""
+    if not rows or not case.candidates[rows[0].index].heads:
+        return rows
+    job = case.candidates[rows[0].index].role
+    deed = next((n for n, row in enumerate(rows) if n and job and case.candidates[row.index].role == job), 0)
+    if not deed or rows[deed].value < max(PRESENT, _NEAR * rows[0].value):
+        return rows
+    return [rows[deed], *rows[:deed], *rows[deed + 1 :]]
 
 
 def _evidence(candidate: Candidate, score: float, basis: Basis) -> Evidence:
