@@ -202,3 +202,12 @@ def test_a_number_nobody_has_is_said(register):
 def test_the_real_registers_are_asked_over_https_by_name():
     addresses = [Registers().address(request, NUMBER) for request in Request] + [Registers().search_address("x")]
     assert all(one.startswith("https://data.brreg.no/") for one in addresses)
+
+
+@pytest.mark.parametrize("kind", ["application/json", "application/vnd.register.enhet.v2+json; charset=UTF-8"])
+def test_any_kind_of_json_is_json(kind, loopback):
+    server = loopback(lambda _, wire: wire.sendall(reply(sent(unit()), kind)))
+    base = f"http://register.example:{server.port}"
+    names = Names({"register.example": [["127.0.0.1"]]})
+    door = Door(resolve=names, allows=lambda number: number == "127.0.0.1", ports=frozenset({server.port}))
+    assert Registers(door, base, base).unit(NUMBER).number == NUMBER

@@ -111,7 +111,7 @@ def _taken(response: "httpcore.Response", at: Address, wanted: frozenset[str], l
     if status != 200:
         raise NotFetched(str(at), _obstacle(status), str(status))
     kind = headers.get("content-type", "").split(";")[0].strip().lower()
-    if kind not in wanted or headers.get("content-encoding", "identity").lower() not in ("", "identity"):
+    if not _is_wanted(kind, wanted) or headers.get("content-encoding", "identity").lower() not in ("", "identity"):
         raise NotFetched(str(at), Obstacle.OTHER_KIND, kind)
     stated = headers.get("content-length", "")
     if stated.isdigit() and len(stated) < 19 and int(stated) > limits.size:
@@ -122,6 +122,11 @@ def _taken(response: "httpcore.Response", at: Address, wanted: frozenset[str], l
         if len(had) > limits.size:
             raise NotFetched(str(at), Obstacle.TOO_LARGE)
     return Fetched(str(at), kind, bytes(had))
+
+
+def _is_wanted(kind: str, wanted: frozenset[str]) -> bool:
+    """Whether a media type is one of those wanted; any kind of JSON is JSON (RFC 6839)."""
+    return kind in wanted or (kind.endswith("+json") and "application/json" in wanted)
 
 
 def _obstacle(status: int) -> Obstacle:
