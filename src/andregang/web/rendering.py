@@ -20,11 +20,46 @@ PLACES: tuple[tuple[str, str, str], ...] = (
 )
 """The words of the navigation, where they lead, and what they are called; a word stands here when its page exists."""
 
+MORE: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = (
+    (N_("Today"), (("plan", N_("The plan")), ("prosessen", N_("The process")), ("dokumenter", N_("Documents")))),
+    (
+        N_("Evidence"),
+        (
+            ("krav", N_("What the ad asks for")),
+            ("historien", N_("The story about me")),
+            ("bidraget", N_("My main contribution")),
+            ("referanser", N_("Referees")),
+        ),
+    ),
+    (
+        N_("Practise"),
+        (
+            ("sporsmal", N_("Questions")),
+            ("test", N_("Tests")),
+            ("case", N_("The case")),
+            ("opptak", N_("Recordings")),
+            ("annen-leser", N_("A second reader")),
+        ),
+    ),
+    (N_("The company"), (("folk", N_("People")), ("sporsmal/egne", N_("What you will ask")))),
+    (
+        N_("Meeting"),
+        (
+            ("fortalt", N_("Who has heard what")),
+            ("apenhet", N_("Openness")),
+            ("beslutning", N_("The decision")),
+            ("avtalen", N_("The contract")),
+        ),
+    ),
+)
+"""The pages behind each word of the navigation, as the foot of a page lists them."""
+
 DESTINATIONS = {
     PlanAction.ASK_UNKNOWN: "motet#ukjent",
     PlanAction.EXAMPLE: "belegg/ny",
     PlanAction.STORY: "historien",
     PlanAction.CONTRIBUTION: "bidraget",
+    PlanAction.READ_BACK: "test",
     PlanAction.RECALL: "ov",
     PlanAction.FULL_RUN: "ov/prove",
     PlanAction.COMPANY: "bedriften",
@@ -72,5 +107,6 @@ def destination(task: PlanTask) -> str:
 def render(template: str, words: Words, **values: object) -> str:
     """A template with the words of a language. Raises on a name that is not there."""
     places = [(place, page, words._(word)) for place, page, word in PLACES]
-    said = {"words": words, "_": words._, "n_": words.n_, "of": words.of, "places": places}
+    rooms = [(words._(place), [(page, words._(word)) for page, word in pages]) for place, pages in MORE]
+    said = {"words": words, "_": words._, "n_": words.n_, "of": words.of, "places": places, "rooms": rooms}
     return environment().get_template(template).render(**said, **values)

@@ -78,6 +78,11 @@ class Visit:
         return HTMLResponse(html, status_code=status)
 
     @property
+    def has_case(self) -> bool:
+        """Whether the assignment of a case was given to this preparation."""
+        return self.kept is not None and self.uow.documents.count(preparation=self.kept.id, kind="case") > 0
+
+    @property
     def is_draft(self) -> bool:
         """Whether a script saves while the person writes, and wants no page back."""
         return self.request.headers.get("X-Draft") == "1"
