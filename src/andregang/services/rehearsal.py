@@ -84,13 +84,17 @@ class Practice:
 
 @dataclass(frozen=True, slots=True)
 class SeenQuestion:
-    """A question to answer, with what is written so far, the guess at what it measures, and earlier answers."""
+    """A question to answer, with what is written so far, the guess at what it measures, and earlier answers.
+
+    `line` is the key of the line of the ad it is about when that can be drilled, else "".
+    """
 
     asked: Asked
     draft: Note | None
     drafts: tuple[Draft, ...]
     guess: str
     attempts: tuple[Attempt, ...]
+    line: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -194,7 +198,9 @@ def see_question(
     drafts = tuple(d for d in uow.drafts.of(f"note:{_note(key)}") if d.preparation == kept.id)
     guess = uow.notes.read(kept.id, _guess(key))
     attempts = tuple(one for one in reversed(uow.attempts.of(kept.id)) if one.question == key)
-    return SeenQuestion(asked, uow.notes.read(kept.id, _note(key)), drafts, guess.text if guess else "", attempts)
+    line = item_key(asked.item) if asked.item and asking(preparation, knowledge).line(item_key(asked.item)) else ""
+    draft = uow.notes.read(kept.id, _note(key))
+    return SeenQuestion(asked, draft, drafts, guess.text if guess else "", attempts, line)
 
 
 def keep_draft(
