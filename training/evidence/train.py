@@ -268,27 +268,30 @@ def calibrate(meetings: list[Meeting], weights: Weights) -> np.ndarray:
     return found
 
 
+KINDS = {
+    "CVs in Norwegian": lambda m: m.own and not m.second and not m.long,
+    "CVs in English": lambda m: m.own and m.second,
+    "long CVs": lambda m: m.long,
+}
+
+
 def figures_of(meetings: list[Meeting], scores: dict[int, np.ndarray], present: float | None) -> str:
-    """Top-1 and top-3 among items with evidence, and `none` right, over items no rule decides; A and B CVs apart."""
+    """Top-1 and top-3 among items with evidence, and `none` right, over items no rule decides, for each kind of CV."""
     out = []
-    for second in (False, True):
-        first = third = asked = none = nothing = kept = 0
+    for name, of_kind in KINDS.items():
+        first = third = asked = none = nothing = 0
         for n, m in enumerate(meetings):
-            for i in np.flatnonzero(~m.by_rule) if m.trade >= 0 else ():
+            for i in np.flatnonzero(~m.by_rule) if m.trade >= 0 and of_kind(m) else ():
                 row = scores[n][i]
-                if m.labels[i].max() > 0 and m.second is second:
-                    order = np.argsort(-row)
-                    hit = m.labels[i][order] > 0
-                    good = present is None or row.max() >= present
-                    asked, first, third = asked + 1, first + (hit[0] and good), third + (hit[:3].any() and good)
-                    kept += good
-                elif m.labels[i].max() == 0 and m.second is second:
+                if m.labels[i].max() == 0:
                     nothing, none = nothing + 1, none + (present is not None and row.max() < present)
-        out.append(
-            f"top-1 {first / asked:.3f} top-3 {third / asked:.3f} of {asked}"
-            + (f", none {none / nothing:.3f} of {nothing}, kept {kept / asked:.3f}" if present is not None else "")
-        )
-    return "  CVs in Norwegian: " + out[0] + "\n  CVs in English:   " + out[1]
+                    continue
+                hit = m.labels[i][np.argsort(-row)] > 0
+                good = present is None or row.max() >= present
+                asked, first, third = asked + 1, first + (hit[0] and good), third + (hit[:3].any() and good)
+        nothing_right = f", none {none / nothing:.3f} of {nothing}" if present is not None else ""
+        out.append(f"  {name}: top-1 {first / asked:.3f} top-3 {third / asked:.3f} of {asked}{nothing_right}")
+    return "\n".join(out)
 
 
 def show_figures(meetings: list[Meeting], embedder: object, fold_of: np.ndarray) -> None:
@@ -298,25 +301,29 @@ def show_figures(meetings: list[Meeting], embedder: object, fold_of: np.ndarray)
     print("centred cosine\n" + figures_of(meetings, raw, None))
     words = {n: m.table[:, :, len(MEANING)] for n, m in enumerate(meetings)}
     print("words only\n" + figures_of(meetings, words, None))
-    plain: dict[int, np.ndarray] = {}
-    for k in range(FOLDS):
-        weights = learn_ranker([m for m, f in zip(meetings, fold, strict=True) if f != k], None, rng_of(k))
-        for n in np.flatnonzero(fold == k):
-            plain[n] = ranked(weights, meetings[n])
-    print("ranker over features, no projection\n" + figures_of(meetings, plain, 0.5))
+    print("ranker over features, no projection\n" + figures_of(meetings, ranked_by_fold(meetings, fold), None))
     projections = [
         learn_projection([m for m, f in zip(meetings, fold, strict=True) if f != k], embedder, rng_of(k))
         for k in range(FOLDS)
     ]
     out_of_fold(meetings, embedder, projections, fold)
     print("projection\n" + figures_of(meetings, {n: m.table[:, :, 0] for n, m in enumerate(meetings)}, None))
-    both: dict[int, np.ndarray] = {}
+    both = ranked_by_fold(meetings, fold)
+    for present in (None, 0.4, 0.5):
+        print(f"projection and ranker, evidence from {present}\n" + figures_of(meetings, both, present))
+    for m in meetings:
+        m.table[:, :, [len(MEANING) + n for n, name in enumerate(FEATURES) if "concept" in name]] = 0.0
+    print("the same without concepts\n" + figures_of(meetings, ranked_by_fold(meetings, fold), None))
+
+
+def ranked_by_fold(meetings: list[Meeting], fold: np.ndarray) -> dict[int, np.ndarray]:
+    """The scores of each meeting by a ranker that has not seen its trade."""
+    found: dict[int, np.ndarray] = {}
     for k in range(FOLDS):
         weights = learn_ranker([m for m, f in zip(meetings, fold, strict=True) if f != k], None, rng_of(k))
         for n in np.flatnonzero(fold == k):
-            both[n] = ranked(weights, meetings[n])
-    for present in (0.4, 0.5, 0.6):
-        print(f"projection and ranker, evidence from {present}\n" + figures_of(meetings, both, present))
+            found[n] = ranked(weights, meetings[n])
+    return found
 
 
 def out_of_fold(meetings: list[Meeting], embedder: object, projections: list[np.ndarray], fold: np.ndarray) -> None:

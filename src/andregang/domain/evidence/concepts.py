@@ -12,6 +12,7 @@ from andregang.domain.vocabulary import Vocabulary
 PREFIX = "concept."
 _WORD = re.compile(r"[^\W_][\w#+&-]*")
 _WHOLE, _INNER, _LONGEST = 3, 5, 24
+_LONGEST_WORD = 80
 # What every trade does: it tells less than what only some do.
 _GENERAL = ("office", "lead")
 
@@ -63,6 +64,7 @@ def _parts(word: str) -> list[str]:
 
 
 def _of_word(word: str, lexicon: Lexicon) -> set[str]:
+    word = word[:_LONGEST_WORD]
     found = set(lexicon.whole.get(word, ()))
     at, least = 0, _WHOLE + 1
     while len(word) - at >= least:
