@@ -5,6 +5,9 @@ from functools import cache
 from pathlib import Path
 
 from andregang.bootstrap import OWNER, AppContext
+from andregang.domain.aptitude import PracticeSet, write_set
+from andregang.domain.assessment import DissentStep, with_step
+from andregang.domain.inventory import begin_sitting, write_sitting
 from andregang.domain.source import Document
 from andregang.domain.text import Language
 from andregang.services import interview, recording, rehearsal
@@ -37,6 +40,7 @@ def fill(context: AppContext, documents: list[Given], marked: str = "") -> str:
         write_everywhere(uow, kept, now, items, marked)
         practise_some(context, uow, kept, marked)
         decide_some(uow, kept, now, marked)
+        given_a_case(uow, kept, now, marked)
         uow.commit()
     return kept.slug
 
@@ -68,6 +72,7 @@ def write_everywhere(uow: UnitOfWork, kept: StoredPreparation, now: dt.datetime,
     know_the_company(uow, kept, now, marked)
     before = now - dt.timedelta(days=12)
     uow.rounds.write(kept.id, 1, begins=before, said=f"De spurte om vaktene.{marked}", answer_by=now.date())
+    tested(uow, kept, now, example.id, marked)
     uow.events.log(kept.id, "given", now, name=f"annonse{marked}.html")
 
 
@@ -129,6 +134,62 @@ def decide_some(uow: UnitOfWork, kept: StoredPreparation, now: dt.datetime, mark
         f"Arbeidsavtale\n\nStilling: Butikksjef{marked}\nAnsettelsen er fast, 80 %.\nPrøvetiden er sju måneder.\n"
     )
     uow.documents.give(kept.id, "contract", "arbeidsavtale.txt", contract.encode(), now)
+
+
+def tested(uow: UnitOfWork, kept: StoredPreparation, now: dt.datetime, example: str, marked: str) -> None:
+    """Results of two tests, a set of practice tasks under way, and a practice inventory answered in full."""
+    rows = [
+        ("OPTO (Master)", "Utadvendthet", "sten", "7", "0,86"),
+        ("OPTO (Master)", "Planmessighet", "sten", "4", ""),
+        ("Matrigma (Assessio)", "Logisk resonnering", "percentile", "62", "0,85"),
+        ("MBTI", "Type", "type", "INTJ", ""),
+    ]
+    for position, (instrument, trait, scale, score, reliability) in enumerate(rows):
+        uow.results.add(
+            preparation=kept.id,
+            instrument=instrument,
+            trait=trait + marked,
+            scale=scale,
+            score=score,
+            norm=f"Norske yrkesaktive{marked}",
+            reliability=reliability,
+            document="",
+            words=f"{trait} {score}{marked}",
+            standing="partly" if position == 0 else "",
+            example=example if position == 0 else "",
+            said=with_step("", DissentStep.LIMIT, f"Jeg kjenner igjen tempoet, men ikke praten.{marked}"),
+            position=position,
+            changed=now,
+        )
+    report = f"Testrapport OPTO\nSkala\tSten\nVarme\t6\nOrden: 14\nUtført på 26 minutter{marked}\n"
+    uow.documents.give(kept.id, "assessment", f"testrapport{marked}.txt", report.encode(), now)
+    practice = PracticeSet(4).with_answer(1, 0, 48).with_answer(5, 1, 95).with_answer(9, 2, 30)
+    uow.notes.write(kept.id, "practice_tasks", write_set(practice), 0, now)
+    sitting = begin_sitting("34", "N").with_answers({number: 1 + number % 5 for number in range(1, 121)})
+    uow.notes.write(kept.id, "practice_inventory", write_sitting(sitting), 0, now)
+
+
+def given_a_case(uow: UnitOfWork, kept: StoredPreparation, now: dt.datetime, marked: str) -> None:
+    """An assignment with a presentation, a question one fears, a run that is over and one under way."""
+    brief = (
+        "Oppgave til neste samtale\n\nFerjene går fra folk som står i kø. Lag en presentasjon på 10 minutter der du\n"
+        f"- forklarer hvorfor køen oppstår{marked}\n- foreslår to tiltak på kaia\n- anslår hva tiltakene koster\n"
+    )
+    deck = (
+        f"# Køen på kaia{marked}\n\n---\n\n# Hvorfor det blir kø\n- Køen skyldes at to biler slippes om gangen{marked}\n\n"
+        "<!-- notat: Jeg har stått der selv. -->\n\n---\n\n# Hvorfor meg\n- Kåret til årets leder\n\n---\n\n# Takk\n"
+    )
+    uow.documents.give(kept.id, "case", f"oppgave{marked}.txt", brief.encode(), now, source="paste")
+    uow.documents.give(kept.id, "deck", f"presentasjon{marked}.md", deck.encode(), now, source="paste")
+    uow.notes.write(kept.id, "case.feared.1", f"Hva om det blåser?{marked}\nDa står alle i kø likevel.", 0, now)
+    state = {
+        "titles": ["", f"Hvorfor køen oppstår{marked}", ""], "kinds": ["opening", "demand", "closing"],
+        "planned": [60, 300, 60], "limit": 480, "changes": [70.5, 380.0], "scores": {"core": 4}, "seconds": 450.0,
+    }  # fmt: skip
+    uow.runs.add(preparation=kept.id, kind="case", state=state, begun=now, changed=now, ended=now)
+    going = {**state, "changes": [70.5], "scores": {}}
+    del going["seconds"]
+    uow.runs.add(preparation=kept.id, kind="case", state=going, begun=now, changed=now, ended=None)
 
 
 def empty_preparation(context: AppContext, title: str = "Uten noe") -> str:

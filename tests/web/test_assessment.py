@@ -240,7 +240,7 @@ def test_the_ad_is_only_spoken_of_in_its_own_words(prepared: Site):
 
 
 def test_likely_questions_carry_the_trait_and_no_placeholder(scored: Site):
-    said = text_of(scored.see(f"test/{results(scored)[0].id}"), "section[aria-labelledby=sporsmal]")
+    said = text_of(scored.see(f"test/{results(scored)[0].id}"), "#sporsmal")
     assert "utadvendthet" in said
     assert "{" not in said
 

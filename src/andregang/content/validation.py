@@ -3,6 +3,12 @@
 import re
 from collections.abc import Iterator, Mapping
 
+from andregang.content.assessment import (
+    load_assessment_phrases,
+    load_assessment_rights,
+    load_instruments,
+    load_traits,
+)
 from andregang.content.company import load_company_sources, load_worksheet
 from andregang.content.contract import load_contract
 from andregang.content.guidance import (
@@ -72,6 +78,7 @@ def _entries() -> Iterator[tuple[str, tuple[Mapping[Language, str], ...]]]:
     for source in load_company_sources():
         yield source.id, (source.name, source.tells)
     yield from _law_entries()
+    yield from _assessment_entries()
 
 
 def _law_entries() -> Iterator[tuple[str, tuple[Mapping[Language, str], ...]]]:
@@ -89,3 +96,15 @@ def _law_entries() -> Iterator[tuple[str, tuple[Mapping[Language, str], ...]]]:
         yield topic.id, (topic.words, topic.help)
     for line in (*law.bodies.values(), *law.points.values()):
         yield f"law.{line.id}", (line.words,)
+
+
+def _assessment_entries() -> Iterator[tuple[str, tuple[Mapping[Language, str], ...]]]:
+    """What may be said of a test score, and of the tests themselves."""
+    for key, texts in load_assessment_phrases().items():
+        yield key, (texts,)
+    for right in load_assessment_rights():
+        yield right.id, (right.words,)
+    for instrument in load_instruments():
+        yield instrument.id, (instrument.model,)
+    for trait in load_traits():
+        yield f"trait {trait.id}", (trait.about,)

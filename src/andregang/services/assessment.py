@@ -72,12 +72,19 @@ class Profile:
 
 @dataclass(frozen=True, slots=True)
 class SeenAssessment:
-    """All results, the tests the invitations announce, reports given, and what can be brought back."""
+    """All results, the tests the invitations announce, reports given, what can be brought back, and examples by id."""
 
     profiles: tuple[Profile, ...]
     announced: tuple[Assessment, ...]
     reports: tuple[StoredDocument, ...]
     removed: Removed | None
+    examples: Mapping[str, Example]
+
+    @property
+    def limits(self) -> tuple[str, ...]:
+        """The keys of what such scores cannot say, each once."""
+        rows = (row.placed.limit for profile in self.profiles for row in profile.results)
+        return tuple(dict.fromkeys(rows))
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,7 +138,8 @@ def see_assessment(
     tests = tuple(test for message in preparation.messages for test in message.tests)
     reports = tuple(one for one in uow.documents.of(kept.id) if one.kind == DocumentKind.ASSESSMENT.value)
     gone = uow.undo.find(id=removed, preparation=kept.id, kind=_TABLE) if removed else None
-    return SeenAssessment(profiles, _once(tests), reports, gone)
+    examples = {example.id: example for example in uow.examples.of(kept.id)} if by_test else {}
+    return SeenAssessment(profiles, _once(tests), reports, gone, examples)
 
 
 def see_trait(

@@ -239,14 +239,8 @@ def show_sheet(visit: Visit) -> Response:
     assert visit.kept is not None
     preparation = visit.preparation()
     seen = see_assessment(visit.uow, visit.kept, preparation)
-    full = {
-        row.kept.id: see_trait(visit.uow, visit.kept, preparation, row.kept.id, visit.words.language)
-        for profile in seen.profiles
-        for row in profile.results
-    }
-    return visit.page(
-        "assessment_sheet.html", preparation=preparation, seen=seen, full=full, steps=DissentStep, **_said(visit)
-    )
+    values = {"preparation": preparation, "seen": seen, "steps": DissentStep, **_said(visit)}
+    return visit.page("assessment_sheet.html", **values)
 
 
 def _seen(visit: Visit) -> SeenTrait:
