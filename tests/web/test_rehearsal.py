@@ -109,6 +109,25 @@ def test_the_day_ends_when_its_minutes_are_used(prepared):
     assert [mark.task for mark in marks if mark.done] == ["recall-2026-11-23"]
 
 
+def test_long_before_there_is_still_something_to_practise(prepared):
+    far = prepared.context.now() + dt.timedelta(days=300)
+    with prepared.context.store.unit_of_work(OWNER) as uow:
+        uow.preparations.change(uow.preparations.by_slug(prepared.slug).id, given_start=far)
+        uow.commit()
+    assert len(prepared.see("ov").css(".action")) == 1
+    say(prepared, give(prepared), "good")
+    later = prepared.context.now() + dt.timedelta(days=1)
+    prepared.context.clock = lambda: later
+    assert prepared.see("ov").css(".action")
+
+
+def test_after_the_interview_one_may_still_practise(prepared):
+    later = prepared.context.now() + dt.timedelta(days=30)
+    prepared.context.clock = lambda: later
+    assert prepared.see("ov").css("a[href*='/ov/IQ-']")
+    assert prepared.client.get(give(prepared)).status_code == 200
+
+
 @pytest.mark.parametrize("answer", ["", "   \n "])
 def test_an_empty_answer_is_said_no_to_and_loses_nothing(prepared, answer):
     refused = prepared.client.post(prepared.address(f"ov/{MAIN}"), data={"answer": answer, "guess": "nytte"})

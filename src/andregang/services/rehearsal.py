@@ -48,6 +48,7 @@ LONGEST = 20_000
 _UNKNOWN_START = dt.timedelta(days=7)
 _EVENING = dt.time(18)
 _HIGHEST = 1.0
+_EARLY = 3
 _PRACTICE = frozenset({PlanAction.RECALL, PlanAction.FULL_RUN, PlanAction.LIGHT_REVIEW})
 _LANGUAGES = (Language.NB, Language.NN, Language.EN)
 
@@ -157,8 +158,13 @@ def see_practice(
         for key in sitting.keys:
             next_days.setdefault(key, sitting.session.begins.date())
     today = preparation.now.date()
-    first = schedule.first if sessions[0].minutes >= MINUTES else ()
-    once_more = [one.key for one in rehearsed if _failed_on(one, today)] if sessions[0].minutes >= MINUTES else []
+    room = sessions[0].minutes >= MINUTES
+    first = schedule.first if room else ()
+    if room and not first and not _of_today(attempts, preparation.now):
+        # So long before the interview that anything would do: those that sit least, the worthiest first.
+        ranked = sorted(rehearsed, key=lambda one: (one.days, -one.value))
+        first = tuple(one.key for one in ranked[: min(_EARLY, sessions[0].minutes // MINUTES)])
+    once_more = [one.key for one in rehearsed if _failed_on(one, today)] if room else []
     due = list(dict.fromkeys([*([] if attempts else [FIRST]), *first, *once_more]))
     rows = {one.key: Row(questions[one.key][0], one.settled, _last(one), next_days.get(one.key)) for one in rehearsed}
     runs = [run for run in uow.runs.of(kept.id) if run.kind == "interview" and run.ended is None]

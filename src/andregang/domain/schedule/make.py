@@ -8,7 +8,8 @@ from dataclasses import dataclass, field
 from andregang.domain.schedule.forecast import Forecast, in_days
 from andregang.domain.schedule.model import Grade, Rehearsed, Schedule, Session, Sitting, Trace
 
-_LEAST_GAIN = 1e-9
+_LEAST_GAIN = 2e-5
+"""A smaller chance more of remembering is not worth anyone's three minutes."""
 
 
 def make_schedule(
