@@ -90,7 +90,7 @@ def _known(
     examples = uow.examples.of(kept.id)
     named = [(name, one.id) for one in examples for name in possible_referees(one.people)]
     referees = [
-        Acquaintance(row.name, row.relation or row.role, row.claims, row.id, row.agreed)
+        Acquaintance(row.name, row.role, row.claims, row.id, row.agreed)
         for row in uow.referees.of(kept.id)
     ]
     titles = {one.id: one.title or one.planned[:60] for one in examples}
