@@ -45,6 +45,7 @@ class Site:
 
     home: Path
     slug: str
+    full: str
     port: int
     process: subprocess.Popen[str] | None = None
     entrance: str = ""
@@ -66,11 +67,12 @@ class Site:
         return "{0.scheme}://{0.netloc}".format(urlsplit(self.entrance)) + f"/s/{self.slug}/opptak"
 
     def recordings(self) -> list[tuple[Recording, bytes]]:
-        """What is on disk now."""
+        """What is on disk now, of the preparation that had nothing."""
         store = open_store(self.home)
         try:
             with store.unit_of_work("local", read_only=True) as uow:
-                return [(row, uow.recordings.data(row.id)) for row in uow.recordings.all("begun")]
+                kept = uow.preparations.by_slug(self.slug)
+                return [(row, uow.recordings.data(row.id)) for row in uow.recordings.of(kept.id)]
         finally:
             store.close()
 
@@ -83,7 +85,8 @@ def site(tmp_path: Path) -> Iterator[Site]:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
     # Recorded in where nothing else was.
-    made = Site(home, fill_home(home)[1], port).begin()
+    full, empty, _ = fill_home(home)
+    made = Site(home, empty, full, port).begin()
     yield made
     made.kill()
 
@@ -248,6 +251,28 @@ def test_a_recording_can_be_played_and_wound(site, browse, tmp_path):
     assert length[1] == pytest.approx(2, abs=0.3)
     # A browser leaves the length out; with PyAV it is written in.
     assert not can_decode() or length[0] == pytest.approx(3.2, abs=0.8)
+
+
+def test_an_answer_waits_for_its_recording(site, browse, tmp_path):
+    _, file = heard(tmp_path, 50)
+    page = open_page(browse(*FAKE, f"--use-file-for-fake-audio-capture={file}"), site)
+    page.goto(page.url.replace(f"/{site.slug}/opptak", f"/{site.full}/ov"))
+    asked = page.locator("main a[href*='/ov/IQ-']").first.get_attribute("href")
+    page.goto(page.url.split("/s/")[0] + asked)
+    page.wait_for_selector("[data-start]")
+    start(page)
+    page.wait_for_timeout(2500)
+    # Sent while it records: the recording is stopped and kept first, and goes with the answer.
+    page.locator("form:has([data-recorder]) .buttons button:not([type=button])").last.click()
+    page.wait_for_url("**/ov/svar/**")
+    store = open_store(site.home)
+    with store.unit_of_work("local", read_only=True) as uow:
+        attempt = uow.attempts.get(page.url.split("/")[-1].split("?")[0])
+        row = uow.recordings.get(attempt.recording)
+    store.close()
+    assert row.state == "whole"
+    assert row.question == attempt.question
+    assert page.locator(f"audio[src$='{row.id}']").count() == 1
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])

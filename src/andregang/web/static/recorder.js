@@ -310,6 +310,8 @@
     }
 
     tick() {
+      // The page was exchanged for another: what was said is kept, and nobody is listened to who cannot see it.
+      if (!this.place.isConnected) return void this.stop();
       const seconds = (performance.now() - this.begun) / 1000;
       const target = Number(this.place.dataset.target);
       const over = Math.floor(seconds - target);
