@@ -1,9 +1,7 @@
 """The case: the assignment and the deck as given, what the person says of them, and runs through the talk."""
 
 import datetime as dt
-from collections.abc import Sequence
 from dataclasses import dataclass, field
-from typing import Any
 
 from andregang.content import load_questions
 from andregang.domain.case import (
@@ -11,11 +9,8 @@ from andregang.domain.case import (
     CaseReview,
     OutlinePart,
     Pace,
-    PartKind,
-    RunPart,
     WorkingStep,
     assignment_of_invitation,
-    compare,
     correct_assignment,
     make_outline,
     make_working_plan,
@@ -33,14 +28,11 @@ from andregang.domain.source import Action, Correction, Document, DocumentKind
 from andregang.domain.text import fold
 from andregang.domain.vocabulary import Vocabulary
 from andregang.domain.writing import spoken
-from andregang.store import Draft, Run, StoredDocument, StoredPreparation, UnitOfWork
+from andregang.store import Draft, Note, Run, StoredDocument, StoredPreparation, UnitOfWork
 
 KIND = "case"
 FEARED = (1, 2, 3)
 """The questions one fears, each a note: the question on its first line, the answer below (6.5)."""
-
-CRITERIA = ("core", "structure", "grounds", "execution", "risk", "delivery", "time", "questions")
-"""The evaluation form's lines (6.3), each 1 to 5."""
 
 LONGEST = 20_000
 _MOST_MINUTES = 180
@@ -129,15 +121,10 @@ def read_case(
     return ReadCase(document, review_deck(assignment, read_deck(slides), vocabulary, pace, similarity))
 
 
-def has_case(uow: UnitOfWork, kept: StoredPreparation, preparation: Preparation) -> bool:
-    """Whether there is a case: an assignment is given, or the invitation names one."""
-    named = preparation.meeting is not None and preparation.meeting.case is not None
-    return named or newest(uow, kept, DocumentKind.CASE) is not None
-
-
-def newest(uow: UnitOfWork, kept: StoredPreparation, kind: DocumentKind) -> StoredDocument | None:
-    """The document of this kind given last."""
-    return next((one for one in reversed(uow.documents.of(kept.id)) if one.kind == kind.value), None)
+def newest(uow: UnitOfWork, kept: StoredPreparation) -> tuple[StoredDocument | None, StoredDocument | None]:
+    """The assignment and the presentation given last."""
+    given = {one.kind: one for one in uow.documents.of(kept.id)}
+    return given.get(DocumentKind.CASE.value), given.get(DocumentKind.DECK.value)
 
 
 def see_case(
@@ -146,14 +133,16 @@ def see_case(
     preparation: Preparation,
     vocabulary: Vocabulary,
     similarity: Similarity | None,
+    given_documents: tuple[StoredDocument | None, StoredDocument | None],
     brief: Document | None,
     deck: Document | None,
     today: dt.date,
 ) -> SeenCase:
     """The case as it stands; `brief` and `deck` are the newest documents as they read."""
-    assignment, struck = _assignment(uow, kept, preparation, vocabulary, brief)
-    pace = pace_measured(uow, kept)
-    given = _lengths(uow, kept)
+    notes = {note.key: note for note in uow.notes.of(kept.id) if note.key.startswith("case.")}
+    assignment, struck = _assignment(uow, preparation, vocabulary, brief, notes.get(_MINUTES))
+    pace = pace_measured(uow, kept) if deck else Pace()
+    given = _lengths(notes.get(_OUTLINE))
     day = preparation.start.date() if preparation.start else None
     working = (
         make_working_plan(today, day, assignment.working.value if assignment.working else None) if assignment else ()
@@ -163,8 +152,8 @@ def see_case(
         review = review_deck(assignment, read_deck(deck.content), vocabulary, pace, similarity)
     bank = load_questions()
     return SeenCase(
-        brief=newest(uow, kept, DocumentKind.CASE),
-        deck=newest(uow, kept, DocumentKind.DECK),
+        brief=given_documents[0],
+        deck=given_documents[1],
         invited=brief is None and assignment is not None,
         assignment=assignment,
         struck=struck,
@@ -172,7 +161,7 @@ def see_case(
         working=working,
         review=review,
         pace=pace,
-        feared=tuple(_feared(uow, kept, number) for number in FEARED),
+        feared=tuple(_feared(uow, kept, number, notes.get(_feared_key(str(number)))) for number in FEARED),
         runs=tuple(run for run in uow.runs.of(kept.id) if run.kind == KIND),
         given=given,
         follow_ups=tuple(one for one in bank.templates if one.id.startswith(_GROUP)),
@@ -180,9 +169,8 @@ def see_case(
 
 
 def _assignment(
-    uow: UnitOfWork, kept: StoredPreparation, preparation: Preparation, vocabulary: Vocabulary, brief: Document | None
+    uow: UnitOfWork, preparation: Preparation, vocabulary: Vocabulary, brief: Document | None, note: Note | None
 ) -> tuple[Assignment | None, tuple[str, ...]]:
-    note = uow.notes.read(kept.id, _MINUTES)
     minutes = int(note.text) if note and note.text.isdecimal() else None
     if brief is None:
         task = preparation.meeting.case if preparation.meeting else None
@@ -233,7 +221,7 @@ def set_minutes(uow: UnitOfWork, kept: StoredPreparation, text: str, now: dt.dat
     """The time given, when the assignment does not say it or says it wrongly; "" leaves it to the assignment."""
     text = text.strip()
     if text and not (text.isascii() and text.isdigit() and len(text) < 4 and 0 < int(text) <= _MOST_MINUTES):
-        raise InvalidInput("minutes", "no_minutes")
+        raise InvalidInput("minutes", "out_of_range")
     _write(uow, kept, _MINUTES, text, now)
 
 
@@ -249,13 +237,12 @@ def set_lengths(uow: UnitOfWork, kept: StoredPreparation, lengths: dict[str, str
         except ValueError:
             minutes = -1.0
         if not 0 <= minutes <= _MOST_MINUTES:
-            raise InvalidInput(key, "no_minutes")
+            raise InvalidInput(key, "out_of_range")
         lines.append(f"{round(minutes * 60)}\t{fold(key)}")
     _write(uow, kept, _OUTLINE, "\n".join(lines), now)
 
 
-def _lengths(uow: UnitOfWork, kept: StoredPreparation) -> dict[str, int]:
-    note = uow.notes.read(kept.id, _OUTLINE)
+def _lengths(note: Note | None) -> dict[str, int]:
     pairs = [line.split("\t", 1) for line in note.text.splitlines() if "\t" in line] if note else []
     return {key: int(seconds) for seconds, key in pairs if seconds.isdecimal() and len(seconds) < 6}
 
@@ -288,10 +275,10 @@ def _feared_key(number: str) -> str:
     return f"case.feared.{number}"
 
 
-def _feared(uow: UnitOfWork, kept: StoredPreparation, number: int) -> FearedQuestion:
-    key = _feared_key(str(number))
-    note = uow.notes.read(kept.id, key)
-    return FearedQuestion(number, note.text if note else "", note.version if note else 0, uow.notes.lost(kept.id, key))
+def _feared(uow: UnitOfWork, kept: StoredPreparation, number: int, note: Note | None) -> FearedQuestion:
+    if note is None:
+        return FearedQuestion(number, "", 0, ())
+    return FearedQuestion(number, note.text, note.version, uow.notes.lost(kept.id, note.key))
 
 
 def pace_measured(uow: UnitOfWork, kept: StoredPreparation) -> Pace:
@@ -306,122 +293,3 @@ def pace_measured(uow: UnitOfWork, kept: StoredPreparation) -> Pace:
             seconds += measures.spoken
     found = own_pace(words, seconds, with_pauses=True) if words >= _FEWEST_WORDS else None
     return found or Pace()
-
-
-# --- Runs
-
-
-@dataclass(frozen=True, slots=True)
-class SeenCaseRun:
-    """A run through the talk: its parts with their plans, when they changed, the limit, and how it went."""
-
-    run: Run
-    titles: tuple[str, ...]
-    kinds: tuple[str, ...]
-    planned: tuple[int, ...]
-    changes: tuple[float, ...]
-    limit: int
-    ended: float | None
-    scores: dict[str, int]
-    parts: tuple[RunPart, ...]
-
-    @property
-    def at(self) -> int:
-        """The part one is in."""
-        return min(len(self.changes), len(self.planned) - 1)
-
-
-def begin_run(uow: UnitOfWork, kept: StoredPreparation, outline: Sequence[OutlinePart], now: dt.datetime) -> Run:
-    """A run from the start; one left open is ended where it was. Raises InvalidInput without a plan."""
-    parts = [part for part in outline if part.kind is not PartKind.BUFFER]
-    if not parts:
-        raise InvalidInput("case", "missing")
-    for run in uow.runs.of(kept.id):
-        if run.kind == KIND and run.ended is None:
-            _end(uow, run, _elapsed(run, run.changed), run.changed)
-    state: dict[str, Any] = {
-        "titles": [part.title for part in parts],
-        "kinds": [part.kind.value for part in parts],
-        "planned": [part.seconds for part in parts],
-        "limit": sum(part.seconds for part in outline),
-        "changes": [],
-        "scores": {},
-    }
-    return uow.runs.add(preparation=kept.id, kind=KIND, state=state, begun=now, changed=now, ended=None)
-
-
-def see_run(uow: UnitOfWork, kept: StoredPreparation, id: str) -> SeenCaseRun:  # noqa: A002
-    """A run as it stands. Raises NotFound."""
-    run = _run(uow, kept, id)
-    state = run.state
-    ended = state.get("seconds")
-    parts = compare(state["titles"], state["planned"], state["changes"], ended or 0.0) if run.ended else ()
-    return SeenCaseRun(
-        run, tuple(state["titles"]), tuple(state["kinds"]), tuple(state["planned"]), tuple(state["changes"]),
-        state["limit"], ended, dict(state.get("scores", {})), parts,
-    )  # fmt: skip
-
-
-def next_part(uow: UnitOfWork, kept: StoredPreparation, id: str, part: str, clock: str, now: dt.datetime) -> None:  # noqa: A002
-    """The part is over: the next begins, or the run ends. Of a part passed already, nothing (a doubled press)."""
-    run = _run(uow, kept, id)
-    changes = list(run.state["changes"])
-    if run.ended is not None or part != str(len(changes)):
-        return
-    moment = _clock(clock, _elapsed(run, now), changes[-1] if changes else 0.0)
-    if len(changes) + 1 >= len(run.state["planned"]):
-        _end(uow, run, moment, now)
-        return
-    uow.runs.change(run.id, state={**run.state, "changes": [*changes, moment]}, changed=now)
-
-
-def end_run(uow: UnitOfWork, kept: StoredPreparation, id: str, clock: str, now: dt.datetime) -> None:  # noqa: A002
-    """The run ends here."""
-    run = _run(uow, kept, id)
-    if run.ended is None:
-        changes = run.state["changes"]
-        _end(uow, run, _clock(clock, _elapsed(run, now), changes[-1] if changes else 0.0), now)
-
-
-def score_run(uow: UnitOfWork, kept: StoredPreparation, id: str, scores: dict[str, str], now: dt.datetime) -> None:  # noqa: A002
-    """The person's own marks on the evaluation form (6.3)."""
-    run = _run(uow, kept, id)
-    marks = {name: int(mark) for name, mark in scores.items() if name in CRITERIA and mark in {"1", "2", "3", "4", "5"}}
-    uow.runs.change(run.id, state={**run.state, "scores": marks}, changed=now)
-
-
-def remove_run(uow: UnitOfWork, kept: StoredPreparation, id: str, now: dt.datetime) -> str:  # noqa: A002
-    """Deletes a run; the id to bring it back by. Raises NotFound."""
-    return uow.undo.remove("runs", _run(uow, kept, id).id, now).id
-
-
-def restore_run(uow: UnitOfWork, kept: StoredPreparation, id: str) -> None:  # noqa: A002
-    """Brings a deleted run back. Raises NotFound."""
-    gone = uow.undo.get(id)
-    if gone.kind != "runs" or gone.preparation != kept.id:
-        raise NotFound("run", id)
-    uow.undo.restore(id)
-
-
-def _run(uow: UnitOfWork, kept: StoredPreparation, id: str) -> Run:  # noqa: A002
-    run = uow.runs.get(id)
-    if run.preparation != kept.id or run.kind != KIND:
-        raise NotFound("run", id)
-    return run
-
-
-def _end(uow: UnitOfWork, run: Run, seconds: float, now: dt.datetime) -> None:
-    uow.runs.change(run.id, state={**run.state, "seconds": round(seconds, 1)}, changed=now, ended=now)
-
-
-def _elapsed(run: Run, now: dt.datetime) -> float:
-    return max(0.0, (now - run.begun).total_seconds())
-
-
-def _clock(given: str, otherwise: float, least: float) -> float:
-    """The browser's clock, which is exact; the server's where no script counts."""
-    try:
-        told = float(given)
-    except ValueError:
-        told = otherwise
-    return round(told if least <= told < 86_400 else max(least, otherwise), 1)

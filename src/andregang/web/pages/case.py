@@ -13,27 +13,29 @@ from andregang.output.case import letter_about_case
 from andregang.output.letters import address_of
 from andregang.readers import UnreadableDocument
 from andregang.services.case import (
-    CRITERIA,
     SeenCase,
     add_demand,
-    begin_run,
-    end_run,
     newest,
-    next_part,
-    remove_run,
-    restore_run,
-    score_run,
     see_case,
-    see_run,
     set_lengths,
     set_minutes,
     settle_feared,
     strike_demand,
     write_feared,
 )
+from andregang.services.case_run import (
+    CRITERIA,
+    begin_run,
+    end_run,
+    next_part,
+    remove_run,
+    restore_run,
+    score_run,
+    see_run,
+)
 from andregang.services.documents import ReadFiles
 from andregang.services.preparation import document_of, keep_documents
-from andregang.store import BothTexts, UnitOfWork
+from andregang.store import BothTexts, StoredDocument, UnitOfWork
 from andregang.web.taking import given_files, left_out, read_or_leave, with_left_out
 from andregang.web.visit import Visit, endpoint
 
@@ -41,23 +43,23 @@ Errors = list[tuple[str, str]]
 _PASTED = {DocumentKind.CASE: "oppgave.txt", DocumentKind.DECK: "presentasjon.md"}
 
 
-def _document(visit: Visit, kind: DocumentKind) -> Document | None:
-    """The newest document of a kind as it reads; None when there is none, or it can no longer be read."""
-    assert visit.kept is not None
-    stored = newest(visit.uow, visit.kept, kind)
+def _document(visit: Visit, stored: StoredDocument | None) -> Document | None:
+    """A document as it reads; None when there is none, or it can no longer be read."""
     try:
         return document_of(visit.uow, stored) if stored else None
     except UnreadableDocument:
         return None
 
 
-def _seen(visit: Visit) -> SeenCase:
+def _seen(visit: Visit, *, with_deck: bool = True) -> SeenCase:
     assert visit.kept is not None
-    brief, deck = _document(visit, DocumentKind.CASE), _document(visit, DocumentKind.DECK)
-    knowledge, preparation = visit.context.knowledge, visit.preparation()
+    stored = newest(visit.uow, visit.kept)
+    brief, deck = _document(visit, stored[0]), _document(visit, stored[1]) if with_deck else None
+    knowledge = visit.context.knowledge
     return see_case(
-        visit.uow, visit.kept, preparation, knowledge.vocabulary, knowledge.similarity, brief, deck, visit.now.date()
-    )
+        visit.uow, visit.kept, visit.preparation(), knowledge.vocabulary, knowledge.similarity, stored, brief, deck,
+        visit.now.date(),
+    )  # fmt: skip
 
 
 def show(visit: Visit, status: int = 200, errors: Errors | None = None) -> Response:
@@ -105,7 +107,7 @@ def save(visit: Visit) -> Response:
 
 def _said(visit: Visit, wrong: InvalidInput) -> tuple[str, str]:
     words = visit.words
-    if wrong.rule == "no_minutes":
+    if wrong.rule == "out_of_range":
         anchor = "minutes" if wrong.field == "minutes" else "disposisjon"
         return anchor, words._("Write the minutes as a number, 180 at most.")
     if wrong.rule == "missing":
@@ -162,7 +164,7 @@ def _keep(
 def show_runs(visit: Visit, status: int = 200) -> Response:
     """The talk as a timed list, and a way to start the clock."""
     removed = visit.request.query_params.get("slettet", "")
-    return visit.page("case_runs.html", status, seen=_seen(visit), removed=removed)
+    return visit.page("case_runs.html", status, seen=_seen(visit, with_deck=False), removed=removed)
 
 
 def start_run(visit: Visit) -> Response:
@@ -173,7 +175,7 @@ def start_run(visit: Visit) -> Response:
         visit.uow.commit()
         return visit.see(visit.path("case/gjennomforing"))
     try:
-        run = begin_run(visit.uow, visit.kept, _seen(visit).outline, visit.now)
+        run = begin_run(visit.uow, visit.kept, _seen(visit, with_deck=False).outline, visit.now)
     except InvalidInput:
         return visit.see(visit.path("case"))
     visit.uow.commit()
