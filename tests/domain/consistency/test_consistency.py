@@ -3,7 +3,7 @@
 from collections import Counter
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from andregang.content import load_vocabulary
@@ -99,6 +99,7 @@ TALK = st.lists(
 
 
 @settings(max_examples=60, deadline=None)
+@example(one="²", other="14² prosent ½")
 @given(one=TALK | st.text(max_size=200), other=TALK)
 def test_no_text_makes_it_fall_and_values_stand_where_they_say(one, other):
     texts = {"a": one, "b": other}

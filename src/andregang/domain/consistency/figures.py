@@ -125,7 +125,7 @@ def _is_label(text: str, number: Number) -> bool:
     """Whether a number is a year, a date, a clock time or a name's number, and counts nothing."""
     if number.digits and 1950 <= number.low <= 2049 and number.decimals == 0 and number.low == int(number.low):
         year = text[number.start : number.end]
-        if year.isdigit() and len(year) == 4 and not _UNIT.match(text, number.end):
+        if year.isdecimal() and len(year) == 4 and not _UNIT.match(text, number.end):
             return True
     if _NOT_A_COUNT.search(text, max(0, number.start - 12), number.start):
         return True

@@ -113,7 +113,7 @@ def _before_number(tokens: "list[re.Match[str]]", place: int) -> bool:
     if after is None or after.start() - tokens[place].end() != 1:
         return False
     word = after[0].lower().rstrip(".")
-    return word[0].isdigit() or ((_spelled(word) or 0) > 1 and word not in ("hundre", "tusen"))
+    return word[0].isdecimal() or ((_spelled(word) or 0) > 1 and word not in ("hundre", "tusen"))
 
 
 def _number_at(text: str, tokens: "list[re.Match[str]]", place: int) -> tuple[Number | None, int]:
@@ -121,7 +121,7 @@ def _number_at(text: str, tokens: "list[re.Match[str]]", place: int) -> tuple[Nu
     word = first[0].lower().rstrip(".")
     if word in _SHARES:
         return Number(first.start(), first.end(), _SHARES[word], _SHARES[word], share=True, digits=False), 1
-    if first[0][0].isdigit():
+    if first[0][0].isdecimal():
         if first.start() and _IN_WORD.match(text[first.start() - 1]):
             return None, 1
         value, decimals = _digits(first[0])
