@@ -30,8 +30,10 @@ GRADES = ("again", "good", "sure")
 
 
 def show(visit: Visit) -> Response:
-    """What to practise now, and the rest."""
+    """What to practise now, and the rest; with `oppgave` in the address, to the drill of that line."""
     assert visit.kept is not None
+    if line := visit.request.query_params.get("oppgave", ""):
+        return visit.see(visit.path(f"ov/hv/{quote(line)}"))
     preparation, context = visit.preparation(), visit.context
     removed = visit.request.query_params.get("slettet", "")
     practice = see_practice(visit.uow, visit.kept, preparation, context.knowledge, context.forecast, removed)
@@ -52,12 +54,6 @@ def show_drill(visit: Visit) -> Response:
     key = visit.request.path_params["key"]
     drill = see_drill(visit.uow, visit.kept, visit.preparation(), visit.context.knowledge, key)
     return visit.page("rehearsal_drill.html", drill=drill, key=key)
-
-
-def choose_drill(visit: Visit) -> Response:
-    """The line chosen from the list."""
-    key = visit.request.query_params.get("oppgave", "")
-    return visit.see(visit.path(f"ov/hv/{quote(key)}" if key else "ov"))
 
 
 def show_question(visit: Visit, status: int = 200, error: InvalidInput | None = None) -> Response:
@@ -168,7 +164,6 @@ def _carried(visit: Visit) -> str:
 
 ROUTES = (
     Route("/s/{slug}/ov", endpoint(show, save), methods=["GET", "POST"]),
-    Route("/s/{slug}/ov/hv", endpoint(choose_drill)),
     Route("/s/{slug}/ov/hv/{key}", endpoint(show_drill)),
     Route("/s/{slug}/ov/svar/{id}", endpoint(show_answer, save_answer), methods=["GET", "POST"]),
     Route("/s/{slug}/ov/{key}", endpoint(show_question, save_question), methods=["GET", "POST"]),
