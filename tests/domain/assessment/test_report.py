@@ -111,6 +111,9 @@ def test_every_word_claimed_stands_in_the_report(name):
         ("Resultat: C-skala 0–10\nVarme: 7\nOrden: 10", [("Varme", "7", Scale.C), ("Orden", "10", Scale.C)]),
         ("Resonnering: IQ 112", [("Resonnering", "112", Scale.IQ)]),
         ("Orden: T = 61", [("Orden", "61", Scale.T)]),
+        ("Trait | Percentile | Norm\nOutgoing | 34 | UK managers", [("Outgoing", "34", Scale.PERCENTILE)]),
+        ("Resultater (T-skår)\nNevrotisisme ........ 47", [("Nevrotisisme", "47", Scale.T)]),
+        ("Numerisk evne: T-skår 56 (prosentil 73).", [("Numerisk evne", "56", Scale.T)]),
         ("På varme er z-skåren 0,75.", [("varme", "0,75", Scale.Z)]),
         ("Varme ██████░░░░ sten", [("Varme", "6", Scale.STEN)]),
         ("Utadvendthet: høy\nVarme: under middels", [("Utadvendthet", "higher", Scale.BAND), ("Varme", "lower", Scale.BAND)]),
@@ -149,6 +152,7 @@ def test_where_the_scale_is_not_said_it_is_asked_for(text, question):
         "Telefon 22 33 44 55",
         "Les mer om sten og prosentil i kapittel 4.",
         "1 2 3 4 5 6 7 8 9 10",
+        "²",
     ],
 )
 def test_other_numbers_are_no_scores(text):

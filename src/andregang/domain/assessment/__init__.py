@@ -14,7 +14,8 @@ from andregang.domain.assessment.error import (
 )
 from andregang.domain.assessment.instruments import Form, Instrument, Sure, find_instruments
 from andregang.domain.assessment.profile import Placed, likely_questions, place_result, surely_differ
-from andregang.domain.assessment.report import Question, ReportedScore, ReportReading, read_report
+from andregang.domain.assessment.report import read_report
+from andregang.domain.assessment.reported import Question, ReportedScore, ReportReading
 from andregang.domain.assessment.scales import RawBand, Scale, Score, Stretch, bands, convert, from_z, read_score, to_z
 from andregang.domain.assessment.traits import Trait, demands_touched, trait_called
 

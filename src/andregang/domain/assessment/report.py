@@ -7,14 +7,14 @@ report names. Where none of these says it, the scale is left open and asked for:
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
-from enum import StrEnum
 from itertools import pairwise
 
 from andregang.domain.assessment.columns import find_columns
 from andregang.domain.assessment.instruments import FoundName, Instrument, find_instruments
 from andregang.domain.assessment.mentions import Mention, Reader
-from andregang.domain.assessment.rows import Axis, find_axis, name_before, numbers_of
-from andregang.domain.assessment.scales import LINEAR, Scale, read_score
+from andregang.domain.assessment.reported import Question, ReportedScore, ReportReading
+from andregang.domain.assessment.rows import find_axis, name_before, numbers_of, on_axis
+from andregang.domain.assessment.scales import Scale, read_score
 from andregang.domain.assessment.traits import Trait, trait_called
 from andregang.domain.errors import InvalidInput
 from andregang.domain.source import Document, Quote, Stated, quote
@@ -28,40 +28,6 @@ _SENTENCE_END = re.compile(r"(?<=[.!?])\s+(?=[A-ZÆØÅ«\"])")
 _WRAPPED = re.compile(r"(?<=[^\n\t]{40}[\w,])\n(?=[a-zæøå]|\d{1,3}(?:[.,]\d{1,2})? ?[a-zæøå.,])")
 _TYPE = re.compile(r"(?<!\w)[EI][NS][TF][JP](?!\w)")
 _WORDS = re.compile(r"[^\W\d_][\w/&’'-]*(?: (?:og |and )?[^\W\d_][\w/&’'-]*){0,4}")
-
-
-class Question(StrEnum):
-    """Why a score that was read has to be asked about."""
-
-    NO_SCALE = "no_scale"
-    OUTSIDE = "outside_scale"
-    COLUMNS = "columns_differ"
-    AXIS = "axis_differs"
-
-
-@dataclass(frozen=True, slots=True)
-class ReportedScore:
-    """One score. `scale` is None when the report does not say it; `question` tells why the person must look."""
-
-    trait: Stated[str]
-    score: Stated[str]
-    scale: Stated[Scale] | None
-    line: Quote
-    instrument: Instrument | None = None
-    reliability: Stated[str] | None = None
-    question: Question | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class ReportReading:
-    """What a report says. `unread` are lines with numbers that were not understood."""
-
-    document: Document
-    instruments: tuple[Stated[Instrument], ...] = ()
-    norm: Stated[str] | None = None
-    reliability: Stated[str] | None = None
-    scores: tuple[ReportedScore, ...] = ()
-    unread: tuple[Quote, ...] = ()
 
 
 @dataclass
@@ -199,7 +165,7 @@ class _Reading:
         trait = " – ".join(self.text[side.start : side.end] for side in sides)
         own = next((mention for mention in self.reader.scales(line, start)), None)
         scale = self._stated(own) if own else self._in_table() or self.only
-        value, question = _on_axis(axis, scale.value if scale else None)
+        value, question = on_axis(axis, scale.value if scale else None)
         if question:
             scale = None
         span = Span(min(side.start for side in sides), max(side.end for side in sides))
@@ -388,21 +354,6 @@ class _Reading:
                 question, scale = Question.OUTSIDE, None
         instrument = self._instrument_at(line.start)
         self.scores.append(ReportedScore(trait, score, scale, self._quote(line), instrument, reliability, question))
-
-
-def _on_axis(axis: Axis, scale: Scale | None) -> tuple[str, Question | None]:
-    """The number marked on an axis, and a question when the axis is not the scale's own."""
-    if scale is None:
-        return str(axis.value), Question.NO_SCALE
-    linear = LINEAR.get(scale)
-    if linear is None or not linear.whole:
-        return str(axis.value), Question.AXIS
-    low, high = int(linear.lowest), int(linear.highest)
-    if axis.first is not None:
-        fits = (axis.first, axis.last) == (low, high)
-        return str(axis.value), None if fits else Question.AXIS
-    fits = axis.steps == high - low + 1 and not (axis.filled and low == 0)
-    return str(low + axis.value - 1), None if fits else Question.AXIS
 
 
 def _unwrapped(text: str) -> str:

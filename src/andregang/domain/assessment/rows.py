@@ -4,11 +4,13 @@ import re
 from dataclasses import dataclass
 
 from andregang.domain.assessment.mentions import NUMBER
+from andregang.domain.assessment.reported import Question
+from andregang.domain.assessment.scales import LINEAR, Scale
 from andregang.domain.text import Span, trim
 
 _NUMBER = re.compile(NUMBER)
 _TOKEN = re.compile(r"\S+")
-_MARKED = re.compile(r"[\[(<*_●◆■x>]{1,2}(\d{1,2})[\])>*_●◆■x<]{0,2}", re.IGNORECASE)
+_MARKED = re.compile(r"[\[(<*_●◆■x>]{1,2}([0-9]{1,2})[\])>*_●◆■x<]{0,2}", re.IGNORECASE)
 _MARK = re.compile(r"[\[(]?[●◆■▲▼xX*|•✗✕⬤]{1,2}[\])]?")
 _EMPTY, _FILLED = "○◯□☐▢·∙–_", "●⬤■◆▪•x"
 _DOTS = re.compile(rf"[-{_EMPTY}{_FILLED}X]")
@@ -66,7 +68,7 @@ def _numbered(tokens: list[tuple[str, int, int]], offset: int) -> Axis | None:
 
 
 def _axis_number(word: str) -> int | None:
-    if word.isdigit() and len(word) < 3:
+    if word.isascii() and word.isdigit() and len(word) < 3:
         return int(word)
     marked = _MARKED.fullmatch(word)
     return int(marked[1]) if marked else None
@@ -109,3 +111,18 @@ def name_before(text: str, start: int, end: int) -> Span | None:
     if letters < 2 or len(words) > LONGEST_TRAIT or len(words.split()) > 6 or re.search(r"[.!?;=]\s|\d|:", words):
         return None
     return span
+
+
+def on_axis(axis: Axis, scale: Scale | None) -> tuple[str, Question | None]:
+    """The number marked on an axis, and a question when the axis is not the scale's own."""
+    if scale is None:
+        return str(axis.value), Question.NO_SCALE
+    linear = LINEAR.get(scale)
+    if linear is None or not linear.whole:
+        return str(axis.value), Question.AXIS
+    low, high = int(linear.lowest), int(linear.highest)
+    if axis.first is not None:
+        fits = (axis.first, axis.last) == (low, high)
+        return str(axis.value), None if fits else Question.AXIS
+    fits = axis.steps == high - low + 1 and not (axis.filled and low == 0)
+    return str(low + axis.value - 1), None if fits else Question.AXIS
