@@ -43,7 +43,16 @@ def test_a_program_gets_what_is_missing_and_doubtful_with_quotes(run, contract):
 @pytest.mark.parametrize(
     ("language", "said"),
     [
-        ("nb", ["Fant ikke", "Hvor lange er pausene", "Melding til arbeidsgiver", "ikke juridisk rådgivning", "bokstavene etter m"]),
+        (
+            "nb",
+            [
+                "Fant ikke",
+                "Hvor lange er pausene",
+                "Melding til arbeidsgiver",
+                "ikke juridisk rådgivning",
+                "bokstavene etter m",
+            ],
+        ),
         ("nn", ["Fann ikkje", "Kor lange er pausane", "Melding til arbeidsgjevaren", "ikkje juridisk rådgjeving"]),
         ("en", ["Did not find", "How long are the breaks", "Message to the employer", "not legal advice"]),
     ],
