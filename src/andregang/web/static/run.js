@@ -47,10 +47,11 @@ window.readClock = readClock;
     const here = readClock(planned, changes, elapsed(), limit);
     find("left").textContent = signed(here.part_left);
     find("all").textContent = signed(limit - here.elapsed);
-    const now = here.whole_sign === "over" || here.whole_sign === "ending" ? here.whole_sign : here.part_sign || here.whole_sign;
-    if (now !== said) {
-      said = now;
-      sign.textContent = now ? sign.dataset[now].replace("#", clock(here.predicted)) : "";
+    const ends = here.whole_sign === "over" || here.whole_sign === "ending";
+    const signs = [ends ? "" : here.part_sign, here.whole_sign].filter(Boolean);
+    if (signs.join() !== said) {
+      said = signs.join();
+      sign.textContent = signs.map((one) => sign.dataset[one].replace("#", clock(here.predicted))).join(" ");
     }
   };
 
