@@ -78,7 +78,7 @@ def test_ones_own_pace_changes_the_seconds(run, files):
     ("language", "said"),
     [
         ("nb", ["Det oppgaven ber om", "Fant ikke noe lysbilde som svarer på det", "Lysbilde 3: ikke en del av oppgaven", "1 lysbilde mer enn oppgaven tillater", "Hvem skal høre på"]),
-        ("nn", ["Det oppgåva bed om", "Fann ikkje noko lysbilete", "Lysbilete 3: ikkje ein del av oppgåva", "Kven skal høyre på"]),
+        ("nn", ["Det oppgåva ber om", "Fann ikkje noko lysbilete", "Lysbilete 3: ikkje ein del av oppgåva", "Kven skal høyre på"]),
         ("en", ["What the assignment asks for", "Found no slide that answers it", "Slide 3: not part of the task", "Who will listen"]),
     ],
 )  # fmt: skip

@@ -142,7 +142,7 @@ def test_a_fact_can_answer_a_line(prepared):
 
 
 def test_two_lines_are_needed_to_be_ready(prepared):
-    needed = "To trengs før du vet nok til å være klar."
+    needed = "Du bør kunne svare på to for å være klar."
     post(prepared, "bedriften/linje/WS1", text="Ferjer.", version="0")
     assert needed in text_of(prepared.see("bedriften"))
     post(prepared, "bedriften/linje/WS4", text="Fagarbeidere.", version="0")
@@ -159,7 +159,7 @@ def test_an_empty_line_proposes_a_question_that_can_be_chosen(prepared):
 
 
 def test_no_two_lines_propose_the_same_question(prepared):
-    proposed = re.findall(r"Kan spørres: «([^»]+)»", text_of(prepared.see("bedriften")))
+    proposed = re.findall(r"Du kan spørre: «([^»]+)»", text_of(prepared.see("bedriften")))
     assert len(proposed) == len(set(proposed)) == 8
 
 

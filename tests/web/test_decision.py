@@ -47,7 +47,7 @@ def test_one_answer_that_would_turn_it_is_told(prepared):
     say(prepared, "D6", "unknown", "", "3")
     card = text_of(prepared.see("beslutning"), "section[aria-labelledby=klar]")
     assert "heller mot ja" in card
-    assert "Et nei her ville snudd det: Lønn og vilkår" in card
+    assert "Et nei her ville snu det: Lønn og vilkår" in card
 
 
 def test_questions_are_ordered_by_what_is_unknown_and_heavy(prepared):

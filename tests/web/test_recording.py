@@ -246,8 +246,8 @@ def test_a_file_is_taken_without_scripts(prepared: Site):
     ("file", "said"),
     [
         (("cv.pdf", b"%PDF", "application/pdf"), "Dette er ikke en lydfil."),
-        (("svar.wav", b"", "audio/wav"), "Det er ingen lyd i fila."),
-        (("svar.wav", bytes(LARGEST + 1), "audio/wav"), "Lydfila er større enn 30 MB."),
+        (("svar.wav", b"", "audio/wav"), "Det er ingen lyd i filen."),
+        (("svar.wav", bytes(LARGEST + 1), "audio/wav"), "Lydfilen er større enn 30 MB."),
         (None, "Her mangler det noe."),
     ],
 )
