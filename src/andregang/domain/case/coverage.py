@@ -63,7 +63,7 @@ def cover(
     covers: list[list[int]] = [[] for _ in deck.slides]
     for place, demand in _pair(near, open_to, roles).items():
         covers[place].append(demand)
-    _add_plain_answers(near, open_to, covers)
+    _add_plain_answers(near, [*open_to, *_short_endings(deck, roles)], covers)
     off = [
         place
         for place, role in enumerate(roles)
@@ -72,6 +72,12 @@ def cover(
         and role in (SlideRole.SELF, SlideRole.PRAISE, SlideRole.OTHER_TOPIC, SlideRole.CONTENT)
     ]
     return Coverage(tuple(tuple(sorted(found)) for found in covers), tuple(off if demands else ()))
+
+
+def _short_endings(deck: Deck, roles: Sequence[SlideRole]) -> list[int]:
+    """Last slides that are short and say something: taken for a closing, they may still answer what is left."""
+    pairs = enumerate(zip(deck.slides, roles, strict=True))
+    return [j for j, (slide, role) in pairs if role is SlideRole.CLOSING and len(slide.lines) > 1 and not slide.hidden]
 
 
 def _may_answer(role: SlideRole, self_asked: bool) -> bool:  # noqa: FBT001
