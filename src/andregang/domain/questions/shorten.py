@@ -93,10 +93,18 @@ def _cut(
     tokens: Sequence[str], places: Sequence[int], head: int, longest: int, lexicon: Lexicon
 ) -> tuple[str, ...] | None:
     for place in reversed([place for place in places if max(head, 1) < place <= longest]):
+        if _inside_span(tokens, place):
+            continue
         kept = listed(_closed(tokens[:place], lexicon), lexicon)
         if len(kept) > head and _is_whole(kept, lexicon):
             return kept
     return None
+
+
+def _inside_span(tokens: Sequence[str], place: int) -> bool:
+    """Whether a cut would leave "fra forprosjekt" without its "til overtakelse"."""
+    begun = {bare(token) for token in tokens[max(0, place - 5) : place]}
+    return bare(tokens[place]) in ("til", "to") and not begun.isdisjoint(("fra", "frå", "from"))
 
 
 def _opens(tokens: Sequence[str], index: int, words: frozenset[str]) -> bool:
