@@ -167,5 +167,9 @@ class Preparation:
 
     @property
     def title(self) -> str | None:
-        """The post's title as the ad gives it."""
-        return self.ad.title.value if self.ad and self.ad.title else None
+        """The post's title as the ad gives it, without the employer's name at its end."""
+        title = self.ad.title.value if self.ad and self.ad.title else None
+        if title and self.employer and title.casefold().endswith(self.employer.casefold()):
+            post = title[: -len(self.employer)].rstrip()
+            return post.rstrip(" ,:|–—-") if post[-1:] in ",:|–—-" else title
+        return title
