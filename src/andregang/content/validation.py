@@ -21,6 +21,7 @@ from andregang.content.guidance import (
 )
 from andregang.content.law import load_law
 from andregang.content.questions import load_own_questions, load_questions
+from andregang.content.second_reader import load_remarks
 from andregang.content.toml_files import AUTHORED, BadContent
 from andregang.domain.text import Language
 
@@ -77,6 +78,8 @@ def _entries() -> Iterator[tuple[str, tuple[Mapping[Language, str], ...]]]:
         yield sheet_line.id, (sheet_line.words,)
     for source in load_company_sources():
         yield source.id, (source.name, source.tells)
+    for remark in load_remarks().values():
+        yield remark.id, (remark.words,)
     yield from _law_entries()
     yield from _assessment_entries()
 

@@ -22,6 +22,7 @@ from andregang.services.rehearsal import (
     see_question,
     settle_draft,
 )
+from andregang.services.second_reader import chosen_model
 from andregang.store import BothTexts
 from andregang.web.sound import given_recording
 from andregang.web.visit import Visit, endpoint
@@ -118,8 +119,10 @@ def show_answer(visit: Visit) -> Response:
     )  # fmt: skip
     said = remarks(seen.analysis, visit.words, seen.seconds, story=seen.asked.story) if seen.analysis else []
     names = {element: part(element, visit.words) for element in Element}
+    reader = chosen_model(visit.context.settings.data_folder)
     return visit.page(
-        "rehearsal_answer.html", seen=seen, remarks=said, parts=names, grades=GRADES, drill=_drill(visit)
+        "rehearsal_answer.html", seen=seen, remarks=said, parts=names, grades=GRADES, drill=_drill(visit),
+        has_reader=bool(reader and reader.on),
     )  # fmt: skip
 
 
