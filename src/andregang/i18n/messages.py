@@ -90,6 +90,18 @@ INVALID: Final[dict[str, Message]] = {
         N_("0 and 100 cannot be percentiles."),
         N_("Ask whether it means below 1 or above 99, and write that number."),
     ),
+    "check_digit": (
+        N_("This is not an organisation number: the last digit does not fit the others."),
+        N_("Check the number, or search for the name."),
+    ),
+    "out_of_order": (
+        N_("A piece of the recording is missing before this one."),
+        N_("What came before it is kept. Stop, and record again from there."),
+    ),
+    "stopped": (
+        N_("The recording is stopped already, and nothing more is added to it."),
+        N_("Begin a new recording."),
+    ),
     "not_a_band": (N_("This is not one of the bands."), N_("Choose one of those that stand there.")),
     "unknown_choice": (N_("This is not among the choices."), N_("Choose one of those that stand there.")),
 }
