@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from andregang.domain.dates.words import MONTHS, SHORT_WEEKDAYS, WEEKDAYS, alternatives
 
 _DAYS_BACK = 75
+# A weekday may be a slip; it moves the year only to a date this near.
+_DAYS_NEAR = 300
 _ALL_WEEKDAYS = {**SHORT_WEEKDAYS, **WEEKDAYS}
 _WEEKDAY = alternatives(WEEKDAYS)
 _LEAD_WEEKDAY = rf"(?:\b(?P<weekday>{alternatives(WEEKDAYS, SHORT_WEEKDAYS)})\b\.?,?\s{{1,2}}(?:den\s|the\s|d\.\s?)?)?"
@@ -151,10 +153,11 @@ def _with_year(day: int, month: int, weekday: int | None, anchor: dt.date, *, ex
         return None
     earliest = anchor.toordinal() - _DAYS_BACK
     ahead = next((date for date in dates if date.toordinal() >= earliest), dates[-1])
-    fitting = [date for date in dates if date.weekday() == weekday]
+    here = anchor.toordinal()
+    fitting = [date for date in dates if date.weekday() == weekday and abs(date.toordinal() - here) <= _DAYS_NEAR]
     if exact or not fitting:
         return ahead
-    return min(fitting, key=lambda date: abs(date.toordinal() - anchor.toordinal()))
+    return min(fitting, key=lambda date: abs(date.toordinal() - here))
 
 
 def _date(year: int, month: int, day: int) -> dt.date | None:

@@ -50,17 +50,25 @@ def _unnamed(mail: Correspondence) -> bool:
             for match in mail.phrases["people.unnamed"].finditer(sentence.text):
                 after = sentence.text[match.end() : match.end() + 28]
                 before = sentence.text[max(0, match.start() - 40) : match.start()]
-                named = re.match(r"[,:\s(–-]{0,3}(?:\w+\s){0,1}[A-ZÆØÅ][\w-]+(?:\s[A-ZÆØÅ][\w-]+)?", after)
+                named = re.match(r"[,:\s(–-]{0,3}(?:\w+,?\s){0,1}[A-ZÆØÅ][\w-]+(?:\s[A-ZÆØÅ][\w-]+)?", after)
                 last = re.search(
                     r"(?P<name>[A-ZÆØÅ][\w-]+(?:\s[A-ZÆØÅ][\w-]+)*)(?:,\s|\s\(|\s[–-]\s)(?:vår\s|our\s|som er\s)?\Z",
                     before,
                 )
                 named_before = last is not None and is_name(last["name"])
+                if _SUBJECT.search(before):
+                    continue
                 if re.match(r"\s(?:role|position|job|post|vacancy|stilling)", after):
                     continue
                 if not named and not named_before and not _is_elsewhere(mail, sentence.text):
                     return True
     return False
+
+
+# "an introduction to the platform team" is what is talked about, not who comes.
+_SUBJECT = re.compile(
+    r"\b(?:introduction to|introduksjon (?:til|av)|tour of|overview of|about|om|part of|join|in)\s\Z", re.IGNORECASE
+)
 
 
 def _is_elsewhere(mail: Correspondence, words: str) -> bool:

@@ -26,10 +26,11 @@ def read_kind(mail: Correspondence) -> MessageKind:
         return MessageKind.REJECTION
     if _any(mail, "kind.offer", said) and not _any(mail, "kind.meeting", texts[:1]):
         return MessageKind.OFFER
-    moved = [text for text in said if mail.phrases.in_("kind.reschedule", text)]
+    settled = [text for text in said if not mail.phrases.in_("kind.time_to_come", text)]
+    moved = [text for text in settled if mail.phrases.in_("kind.reschedule", text)]
     cancelled = [text for text in said if mail.phrases.in_("kind.cancellation", text)]
     moves = _moves(moved, texts)
-    if cancelled and not (moves and _has_new_time(mail)):
+    if cancelled and not (moves and _has_new_time(mail, settled)):
         return MessageKind.CANCELLATION
     if moves or (event and event.says("recurrence-id")):
         return MessageKind.RESCHEDULE
@@ -70,8 +71,9 @@ def _moves(moved: list[str], texts: list[str]) -> bool:
     )
 
 
-def _has_new_time(mail: Correspondence) -> bool:
-    body = mail.view[mail.newest.body.start : mail.newest.body.end]
+def _has_new_time(mail: Correspondence, texts: list[str]) -> bool:
+    """Whether a time is put in place of the one called off, rather than promised."""
+    body = " ".join(texts)
     times = {(m.date, m.begins) for m in find_moments(body, mail.newest.base, mail.near) if m.date and m.begins}
     return len(times) >= 1 and bool(
         re.search(

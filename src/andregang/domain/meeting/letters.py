@@ -397,7 +397,17 @@ def signer_of(text: str, view: str, letter: Letter, phrases: Phrases) -> Signer 
     if person is None:
         return None
     name = text[person.start : person.end]
-    return Signer(name, person, _signature_role(view, tail, name, phrases), mail, phone)
+    role = _signature_role(view, tail, name, phrases)
+    if letter.body.start <= person.start < letter.body.end:
+        own = _own_line(view, person, letter.body.end)
+        role, phone = role or _signature_role(view, own, name, phrases), phone or _best_phone(view, own)
+    return Signer(name, person, role, mail, phone)
+
+
+def _own_line(view: str, name: Span, end: int) -> Span:
+    """A name in running words with what is said of it: "Hilsen Kari Lie, butikksjef, 999 88 777"."""
+    stop = re.search(r"[!?\n(]|\.\s", view[name.end : min(end, name.end + 110)])
+    return Span(name.start, name.end + stop.start() if stop else min(end, name.end + 110))
 
 
 def _words(text: str, span: Span) -> list[str]:

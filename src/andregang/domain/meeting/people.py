@@ -1,5 +1,6 @@
 """Whom the person will meet, with role and side."""
 
+import itertools
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
@@ -23,6 +24,10 @@ _WRITER_COMES = re.compile(
     r"|(?:[Mm]eg|[Jj]eg|[Ee]g|[Uu]ndertegnede|\bI|\b[Mm]e),\s(?:[\wæøå-]+\s){0,3}[A-ZÆØÅ]|(?:jeg|eg|Jeg|Eg) (?:blir|er) (?:også|òg) med|(?:jeg|eg) som (?:gjør|leder|leier)"  # noqa: E501
     r"|(?:[Mm]øter?|[Tt]reffer?|[Mm]øt|[Mm]eet|[Ss]ammen med|[Ss]aman med|[Ss]amtale med|joined by|[Mm]ed|i tillegg til|foruten|in addition to|as well as) (?:meg|undertegnede|underteikna|me)(?!\w)"  # noqa: E501
     r"|[Mm]ed meg har (?:jeg|eg)|[Hh]ar (?:jeg|eg) med meg|blir det (?:meg|jeg|eg)|(?:blir|er|kommer|vert) (?:også |òg )?med meg(?!\w)|\b(?:jeg|eg|I) (?:sender deg|kommer og henter|henter deg|hentar deg))",  # noqa: E501
+)
+_WRITER_ALONE = re.compile(
+    r"(?:og |and )?(?:undertegnede|underteikna|meg(?: selv)?|jeg|eg|myself|me|the undersigned)(?:,? (?:fra|frå|from|i|at) [^.\n]{2,50})?\.?",  # noqa: E501
+    re.IGNORECASE,
 )
 _CLAUSE = re.compile(
     r"(?:,\s|\s)?(?:som|who|that)\s(?:er|is|blir|har|nå er)?\s?(?P<role>[^,.;()\n]{3,60}?)(?=,|\.|;|\)|\s(?:og|and|blir|tar|tek|kommer|deltar|møter|vil|will|er|is)\b|\Z)"  # noqa: E501
@@ -127,9 +132,14 @@ def _in_letter(mail: Correspondence, letter: Letter) -> Iterator[_Found]:
         labelled = bool(colon) and mail.phrases.is_("people.label", head)
         cued = mail.phrases.in_("people.meets", sentence.text)
         start = sentence.start + (len(head) + 1 if labelled else 0)
-        found = _people_in(mail, start, sentence.end, sentence.text, listed=labelled)
+        found = list(_people_in(mail, start, sentence.end, sentence.text, listed=labelled))
         # A name with a role counts also where no verb of meeting stands ("Driftsleder Ola Vik og jeg vil høre om ...").
-        yield from (person for person in found if labelled or cued or person.role)
+        beside = {
+            number
+            for number, (one, other) in enumerate(itertools.pairwise(found), start=1)
+            if one.role and _AND.fullmatch(mail.view, max(one.name.end, one.role.end), other.name.start)
+        }
+        yield from (p for number, p in enumerate(found) if labelled or cued or p.role or number in beside)
 
 
 def _not_met(mail: Correspondence, words: str) -> bool:
@@ -139,7 +149,13 @@ def _not_met(mail: Correspondence, words: str) -> bool:
         return True
     if phrases.in_("round.one", words) and phrases.in_("round.elsewhere", words):
         return True
-    return phrases.in_("contact.lead", words) and not phrases.in_("people.meets", words)
+    asked = any(not _OWN_QUESTIONS.search(words[: m.start()]) for m in phrases["contact.lead"].finditer(words))
+    return asked and not phrases.in_("people.meets", words)
+
+
+_AND = re.compile(r"\s(?:og|and|samt)\s")
+# "... and finish with your questions" asks nobody to call.
+_OWN_QUESTIONS = re.compile(r"\b(?:your|dine|own|med|and|og|with|til)\s\Z", re.IGNORECASE)
 
 
 def _listed_lines(mail: Correspondence, letter: Letter) -> Iterator[Line]:
@@ -255,9 +271,25 @@ def _role_before(mail: Correspondence, start: int, position: int) -> Span | None
     window = max(start, position - 60)
     before = mail.view[window:position]
     for match in mail.phrases["people.role"].finditer(before):
-        if not before[match.end() :].strip(" \n,") and "," not in before[match.end() :]:
+        if _OWN_ROLE.fullmatch(before[match.end() :]):
             return trim(mail.view, window + match.start(), window + match.end())
+        if _OUR_ROLE.search(before[: match.end()]) and before[match.end() :] == ", ":
+            return _undetermined(mail, window + match.start(), window + match.end())
+        if not before[match.end() :].strip(" \n,") and "," not in before[match.end() :]:
+            return _undetermined(mail, window + match.start(), window + match.end())
     return None
+
+
+# "sjefen min, Hans", "sjefen hans Anita Holm", "our CTO, Kari Holm"
+_OWN_ROLE = re.compile(r"\s(?:min|mi|vår|hans|hennes|hennar|deira|deres),? ", re.IGNORECASE)
+_OUR_ROLE = re.compile(r"\b(?:our|my|the|your|vår|min|ny|new)\s(?:[\w-]+\s){0,3}[\w-]+\Z", re.IGNORECASE)
+_DETERMINER = re.compile(r"(?:(?:med|with|by|av|and|og|to|our|my|the|your|a|an|vår|vårt|min|meet)\s)+", re.IGNORECASE)
+
+
+def _undetermined(mail: Correspondence, start: int, end: int) -> Span:
+    """A role without the small words before it ("our staff engineer")."""
+    lead = _DETERMINER.match(mail.view, start, end)
+    return trim(mail.view, lead.end() if lead else start, end)
 
 
 def _first_names(mail: Correspondence, start: int, end: int, context: str, *, listed: bool) -> Iterator[_Found]:
@@ -279,10 +311,11 @@ def _first_names(mail: Correspondence, start: int, end: int, context: str, *, li
         )
         role = _role_after(mail, match.end(), end)
         is_role = role is not None and mail.phrases.in_("people.role", view[role.start : role.end])
+        own = _OWN_ROLE.search(before) is not None and _role_before(mail, start, match.start()) is not None
         clause = re.match(r",? (?:som|who) ", after)
         leads = match.start() == start and re.match(r" (?:blir|tar|kommer|og|and) ", after)
         closes = beside and re.match(r"(?:[.,!]| (?:blir|tar|er|kommer|vil|will|og|and|fra|from|på|i)\b|\Z)", after)
-        if clause or is_role or (listed and role) or leads or closes:
+        if clause or is_role or own or (listed and role) or leads or closes:
             yield _Found(
                 Span(match.start(), match.end()),
                 _role_after(mail, match.end(), end) or _role_before(mail, start, match.start()),
@@ -308,7 +341,7 @@ def _writer(mail: Correspondence, sides: Sides, people: list[Participant], lette
         _insert_writer(mail, sides, people, signer, signer.span.start, signer.span.end)
         return
     for sentence in letter.sentences:
-        mention = _WRITER_COMES.search(sentence.text)
+        mention = _WRITER_COMES.search(sentence.text) or _WRITER_ALONE.fullmatch(sentence.text)
         if mention is None or mail.phrases.in_("people.not_met", sentence.text):
             continue
         _insert_writer(mail, sides, people, signer, sentence.start, sentence.end, mention.start())

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from andregang.domain.dates import find_durations
 from andregang.domain.meeting.correspondence import Correspondence
@@ -22,6 +22,15 @@ _DASHED_LENGTH = re.compile(
     r"\s{0,2}[–—:,-]\s?(?:ca\.?\s|om lag\s|about\s)?[\w½.,-]{1,12}\s?(?:min\w*|timer?|hours?|t)\.?\s?\Z", re.I
 )
 _LEADING_LENGTH = re.compile(r"\A(?:ca\.?\s)?\d{1,3}\s?(?:min\w*\.?|')\s?[:–—-]?\s{0,2}", re.IGNORECASE)
+_JOINT = re.compile(r"[\s,;]{1,3}(?:og|and|samt)\Z", re.IGNORECASE)
+_LASTING = re.compile(
+    r",?\s(?:(?:som|that|which)\s(?:tar|varer|tek|lasts|takes)\s)?(?:(?:i|på|for|in)\s)?(?:(?:ca\.?|cirka|om lag|omtrent|rundt|about|around|inntil|maks|up to)\s)*\Z",  # noqa: E501
+    re.IGNORECASE,
+)
+_ONLY_LENGTH = re.compile(
+    r"(?:(?:ca\.?|cirka|om lag|omtrent|rundt|about|around|inntil|maks|up to|i)\s)*(?:\d{1,3}|\w{2,10}|et kvarter|en halv|tre)\s(?:min\w*|timer?|timar|times? tid|kvarter|hours?)\.?",  # noqa: E501
+    re.IGNORECASE,
+)
 _ASIDE = re.compile(r"\s[–—-]\s(?=[a-zæøå])")
 _LEAD = re.compile(
     r"(?:(?:med|at|with|by)\s)?(?:(?:blir det|blir|tar|tek|bruker|er det|har|setter av|set av|får du|får|ønsker|vil|skal|er|there(?:'s| is| will be)|we(?:'ll| will)?"  # noqa: E501
@@ -217,9 +226,24 @@ def _part(mail: Correspondence, start: int, end: int) -> Part | None:
         found = note.search(words)
         if found and found.start() > 2 and (note is _LENGTH_NOTE or minutes):
             span = trim(view, span.start, span.start + found.start(), ".,;")
+    if minutes and (own := _without_length(view, span)):
+        span = own
     if (aside := _ASIDE.search(view, span.start, span.end)) and len(view[aside.end() : span.end].split()) >= 4:
         span = trim(view, span.start, aside.start())
     return Part(span, minutes) if span.end - span.start > 1 else None
+
+
+def _without_length(view: str, span: Span) -> Span | None:
+    """ "gjennomgang av oppgaven i ca. 10 minutter" without what it lasts."""
+    lengths = list(find_durations(view[span.start : span.end]))
+    if not lengths:
+        return None
+    last = lengths[-1]
+    if re.fullmatch(r"(?:s tid| tid)?\W{0,2}", view[span.start + last.end : span.end]) is None:
+        return None
+    lead = _LASTING.search(view, span.start, span.start + last.start)
+    cut = trim(view, span.start, lead.start() if lead else span.start + last.start, ".,;")
+    return cut if cut.end - cut.start > 2 else None
 
 
 def _told(mail: Correspondence, letter: Letter) -> Plan:
@@ -303,7 +327,21 @@ def _topics(mail: Correspondence, span: Span) -> list[Part]:
         spans = split_list(mail.view, about.end(), span.end, pairs=False)
     else:
         spans = [span]
-    return [part for found in spans if (part := _part(mail, found.start, found.end))]
+    return _with_lengths(mail, spans)
+
+
+def _with_lengths(mail: Correspondence, spans: list[Span]) -> list[Part]:
+    """The parts; a piece that is only a length belongs to the part before it."""
+    parts: list[Part] = []
+    for span in spans:
+        if parts and _ONLY_LENGTH.fullmatch(mail.view, span.start, span.end):
+            lengths = list(find_durations(mail.view[span.start : span.end]))
+            if len(lengths) == 1:
+                parts[-1] = replace(parts[-1], minutes=parts[-1].minutes or lengths[0].minutes)
+                continue
+        if part := _part(mail, span.start, span.end):
+            parts.append(part)
+    return parts
 
 
 def _no_plan(mail: Correspondence, words: str) -> bool:
@@ -337,6 +375,8 @@ def _clauses(mail: Correspondence, span: Span) -> Iterator[Span]:
 def _stripped(view: str, start: int, end: int) -> Span:
     """Without the verbs that only carry the plan ("blir det tid til", "overtar skolen med")."""
     span = trim(view, start, end, ".,;:")
+    if joint := _JOINT.search(view, span.start, span.end):
+        span = trim(view, span.start, joint.start(), ".,;:")
     for pattern in (_SHARE, _TAKES_OVER):
         if found := pattern.match(view, span.start, span.end):
             span = trim(view, found.end(), span.end)
@@ -360,5 +400,9 @@ def _about(mail: Correspondence, sentence: Sentence) -> list[Part]:
         start = sentence.start + match.start()
     if clause := re.search(r",\s(?:så|for|men|slik|and we|og vi)\s", mail.view[start:end]):
         end = start + clause.start()
-    spans = split_list(mail.view, start, end, pairs=True)
-    return [part for span in spans if (part := _part(mail, span.start, span.end))]
+    spans = [
+        span
+        for span in split_list(mail.view, start, end, pairs=True)
+        if not re.fullmatch(r"sammen|saman|together|dette|it|det|this", mail.view[span.start : span.end], re.IGNORECASE)
+    ]
+    return _with_lengths(mail, spans)

@@ -67,7 +67,7 @@ def read_sides(mail: Correspondence) -> Sides:
     )
     domain = address.rpartition("@")[2] if not _FREE_MAIL.search(address) else ""
     sender = mail.newest.fields.get("from", "").partition("<")[0]
-    tail = mail.view[mail.newest.tail.start : mail.newest.tail.end][:400]
+    tail = mail.view[mail.newest.tail.start : mail.newest.tail.end][:400] or _after_name(mail)
     home = " ".join((domain.replace("-", " "), tail, sender)).lower()
     body = " ".join(mail.view[letter.body.start : letter.body.end] for letter in mail.letters)
     firm = _is_agency_firm(mail, domain, tail)
@@ -75,10 +75,27 @@ def read_sides(mail: Correspondence) -> Sides:
     third = _guest_firm(mail, body, domain, tail)
     agency = (
         (firm and (client or third is not None or not sender))
+        or _CLIENT.search(body) is not None
         or (client and third is not None)
         or (third is not None and _leads(body))
     )
     return Sides(mail, Side.AGENCY if agency or (firm and _signs_as_firm(mail, tail)) else Side.EMPLOYER, home)
+
+
+# A client spoken of as one's own is somebody else's vacancy.
+_CLIENT = re.compile(
+    r"\b(?:(?:hos |til |med )?kunden vår|[Vv]år kunde|[Vv]år oppdragsgiver|oppdragsgiver(?:en)? vår|[Oo]ppdragsgiver ønsker"  # noqa: E501
+    r"|oppdragsgjevaren vår|[Oo]ur client|[Mm]y client),?\s(?:[A-ZÆØÅ]|ønsk|vil\b|har\b|would|is\b|has\b|i [A-ZÆØÅ])"
+)
+
+
+def _after_name(mail: Correspondence) -> str:
+    """What stands after the writer's name where the message has no signature ("Hilsen Kine i Fjord Bemanning")."""
+    signer, body = mail.signer, mail.newest.body
+    if signer is None or not body.start <= signer.span.start < body.end:
+        return ""
+    words = mail.view[signer.span.end : min(body.end, signer.span.end + 90)]
+    return re.sub(r"\A,?\s(?:i|fra|frå|from|at|på|hos|ved)\s", "", re.split(r"[.!(\n]", words)[0])
 
 
 def _is_agency_firm(mail: Correspondence, domain: str, tail: str) -> bool:

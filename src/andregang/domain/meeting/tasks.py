@@ -2,7 +2,7 @@
 
 import re
 
-from andregang.domain.dates import find_durations
+from andregang.domain.dates import Duration, find_durations
 from andregang.domain.meeting.correspondence import Correspondence
 from andregang.domain.meeting.letters import Sentence
 from andregang.domain.meeting.model import Assessment, AssessmentTime, CaseTask, MessageKind
@@ -14,16 +14,18 @@ _DETERMINER = re.compile(
     re.IGNORECASE,
 )
 _TEST_TAIL = re.compile(
-    r"(?:\s\([A-ZÆØÅ][\w-]{1,14}\)|\s(?:på nett|online)\b|,\s(?:verbal|numerisk|verbalt|logisk|verbal and)(?:\s(?:og|and)\s\w{4,14})?)",  # noqa: E501
+    r"(?:\s\([A-ZÆØÅ][\w-]{1,14}\)|\s(?:på nett|online)\b|\s(?:from|fra|frå)\s(?-i:[A-ZÆØÅ][\w-]{1,20}|[a-zæøå]{2,12}-[\w-]{1,12})(?=[\s,;.]|\Z)|,\s(?:verbal|numerisk|verbalt|logisk|verbal and)(?:\s(?:og|and)\s\w{4,14})?)",  # noqa: E501
     re.I,
 )
 _NO_TEST = re.compile(r"\b(?:ingen|ikke|no|ikkje|inga)\s(?:\w+\s)?\Z", re.IGNORECASE)
 _LINK_TEST = re.compile(r"(?:teste[rn]?|test)\s(?:lyd|bilde|lenken|utstyr|the link|your)", re.IGNORECASE)
 _QUOTED = re.compile(r"[«\"“](?P<task>[^«»\"“”]{8,400})[»\"”]")
 _SELF = re.compile(
-    r"\b(?:caset|oppgaven|oppgåva|the case|the task|temaet|your topic|topic|tema for (?:presentasjonen|prøveforelesningen))\b(?:\s(?:er|blir|is|will be))?\s?:?\s",  # noqa: E501
+    r"\b(?:caset|oppgaven|oppgåva|the case|the task|temaet|your topic|topic|tema for (?:presentasjonen|prøveforelesningen))\b(?:\s(?:er|blir|is|will be))?\s?:?\s"  # noqa: E501
+    r"|\A(?:oppgave|oppgåve|case|task|assignment)\s?:\s(?!(?:du|de) får )",
     re.IGNORECASE,
 )
+_LABEL = re.compile(r"(?:oppgave|oppgåve|case|task|assignment)\s?:", re.IGNORECASE)
 _HAVE = re.compile(
     r"\b(?:din|di|dine|your|en|et|ein|ei|eit|a|an|the)\s(?:\w+\s){0,3}?(?:case\w*|oppgave\w*|oppgåve\w*|presentasjon\w*|innlegg|prøveforelesning|foredrag|walkthrough|presentation|lecture|dataset|assignment|pitch|task)\b[^.,;()\n]{0,90}",
     re.IGNORECASE,
@@ -36,8 +38,11 @@ _NO_CASE = re.compile(
     r"\b(?:ingen|ikke|no|ikkje|inga|uten|without)\s(?:\w+\s){0,2}\Z|\b(?:takk for|gjennomført|fra|i andre|thanks for)\s(?:\w+\s){0,3}\Z",  # noqa: E501
     re.IGNORECASE,
 )
+_WELCOME = re.compile(
+    r"\b(?:velkom\w*|intro\w*|welcome\w*|innlei\w*|innled\w*|kort)\W{1,3}(?:(?:og|and)\s)?\Z", re.IGNORECASE
+)
 _PRESENT = re.compile(
-    r"\b(?:presenter\w*|presentasj\w*|present\w*|innled\w*|innlei\w*|innlegg\w*|show|vise|lecture|foreles\w*|bruk|use|legge? fr[ae]m|walk\w*|case\w*|speak|snakke|gjennomgang\w*|pitch\w*|vare|varer|lasts|fortelle|fortelje|innleid\w*|legg\w* fr[ae]m|leggja det fram|ta\w* oss|tek\w* oss|minutes to show)\b",  # noqa: E501
+    r"\b(?:presenter\w*|presentasj\w*|present\w*|innled\w*|innlei\w*|innlegg\w*|show|vise|lecture|foreles\w*|bruk|use|legge? fr[ae]m|walk\w*|case\w*|speak|snakke|gjennomgang\w*|pitch\w*|vare|varer|lasts|fortelle|fortelje|innleid\w*|legg\w*(?: du)? fr[ae]m|leggja det fram|ta\w* oss|tek\w* oss|minutes to show)\b",  # noqa: E501
     re.IGNORECASE,
 )
 
@@ -97,7 +102,9 @@ def _test(mail: Correspondence, sentence: Sentence, match: re.Match[str], when: 
 def _distinct(found: list[Assessment]) -> tuple[Assessment, ...]:
     """One entry a test; "testene" stands for the named ones where there are any."""
     named = [
-        t for t in found if not re.fullmatch(r"(?:to |two |the |disse |desse )?test\w{0,3}", t.what, re.IGNORECASE)
+        t
+        for t in found
+        if not re.fullmatch(r"(?:to |two |the |disse |desse )?test\w{0,3}(?: på nett| online)?", t.what, re.IGNORECASE)
     ]
     kept: list[Assessment] = []
     for test in named or found:
@@ -139,6 +146,10 @@ def _cue(mail: Correspondence, sentence: Sentence) -> re.Match[str] | None:
             r"\b(?:vi|oss|we)\s(?:presenter|vil presentere|present|vil vise)", sentence.text[: match.end()], re.I
         ):
             continue
+        if _WELCOME.search(before) and re.fullmatch(
+            r"presenta\w+\W{0,2}", sentence.text[match.start() :], re.IGNORECASE
+        ):
+            continue
         if re.match(
             r"(?:presenterer (?:seg|oss)|presentasjon av (?:oss|deltakerne|selskapet|bedriften|teamet|avdelingen|de som|alle)|presentasjonsrunde|presentations? of (?:the )?(?:company|team))",  # noqa: E501
             sentence.text[match.start() :],
@@ -157,6 +168,9 @@ def _wording(mail: Correspondence, sentences: tuple[Sentence, ...], cued: list[t
                 return Span(sentence.start + match.start("task"), sentence.start + match.end("task"))
     for number, sentence in cued:
         for match in _SELF.finditer(sentence.text):
+            if sentence.item and match.start() == 0 and _LABEL.match(match.group()):
+                # A line of the plan; its topic is read with it.
+                continue
             if ":" not in match.group() and not re.search(r"\b(?:er|blir|is|will be)\s", match.group(), re.I):
                 continue
             end = _task_end(sentences, number, sentence, match.end())
@@ -178,7 +192,11 @@ def _task_end(sentences: tuple[Sentence, ...], number: int, sentence: Sentence, 
             following.text,
             re.I,
         )
-        if following.paragraph != sentence.paragraph or (practical and not following.text.endswith("?")):
+        if (
+            following.paragraph != sentence.paragraph
+            or following.item
+            or (practical and not following.text.endswith("?"))
+        ):
             break
         end = following.end
     return end
@@ -222,19 +240,19 @@ def _naming(mail: Correspondence, cued: list[tuple[int, Sentence]], plan: Plan) 
 
 
 def _shortened(mail: Correspondence, sentence: Sentence, noun: re.Match[str]) -> Span:
-    words = noun.group()
-    topic = _TOPIC.search(words)
+    whole = _cut(mail, sentence, noun.start(), noun.end())
+    topic = _TOPIC.search(sentence.text[noun.start() : whole.end - sentence.start])
     if topic and len(topic["task"].split()) >= 4 and not re.match(r"(?:på|inntil|maks)", topic.group(), re.I):
         end = noun.start() + topic.end("task")
-        rest = _TOPIC.search(sentence.text, noun.start() + topic.start())
+        rest = _TOPIC.search(sentence.text, noun.start() + topic.start()) if end >= noun.end() - 1 else None
         start = noun.start() + topic.start("task")
         return _cut(mail, sentence, start, rest.end("task") if rest else end)
-    return _cut(mail, sentence, noun.start(), noun.end())
+    return whole
 
 
 def _cut(mail: Correspondence, sentence: Sentence, start: int, end: int) -> Span:
     stop = re.search(
-        r"\s(?:på (?:inntil |ca\.? |maks )?\d+|på inntil|som vi|som du får|and \d+ min|\(|muntlig|for oss|før|orally|to us|som varer|i møtet|i intervjuet|and then)\b|,\s(?:så|and|og|med|maks)\s",  # noqa: E501
+        r"\s(?:(?:på|i|for|in) (?:inntil |ca\.? |maks |om lag |omtrent |about |up to )?\d+|(?:på|i) (?:ca|inntil|maks)\b|på inntil|som vi|som du får|and \d+ min\w*|\(|muntlig|for oss|før|orally|to us|som varer|i møtet|i intervjuet|and then)\b|,\s(?:så|and|og|med|maks)\s",  # noqa: E501
         sentence.text[start:end],
     )
     return trim(
@@ -247,12 +265,28 @@ def _cut(mail: Correspondence, sentence: Sentence, start: int, end: int) -> Span
 
 def _clause(mail: Correspondence, sentence: Sentence, start: int) -> Span | None:
     end = re.search(
-        r"[.;(](?:\s|\Z)|\s\(|,\s(?:så|og så|og|and|maks|max|ca|om lag|about|på)\b|\Z", sentence.text[start:]
+        r"[.;(](?:\s|\Z)|\s\(|,\s(?:så|og så|og|and|maks|max|ca|om lag|about|på|\d+)\b|\s(?:og|and)\s\d{1,2}\s?min|\s(?:i|in|for)\s(?:ca\.?\s|about\s|om lag\s)?\d{1,2}\s?min|\Z",  # noqa: E501
+        sentence.text[start:],
     )
     span = trim(mail.view, sentence.start + start, sentence.start + start + (end.start() if end else 0), " ,:")
     span = trim(mail.view, sentence.start + start, span.end)
-    lead = re.match(r"(?:for oss|for us|to us|med|us|your|with)\s", mail.view[span.start : span.end])
-    if lead and lead.group().strip() in {"med", "for oss", "for us", "to us", "us", "with"}:
+    lead = re.match(
+        r"(?:(?:du|you|de)\s)?(?:for oss|for us|to us|med|us|your|with)\s|(?:du|you)\s",
+        mail.view[span.start : span.end],
+    )
+    if lead and lead.group().strip() in {
+        "med",
+        "for oss",
+        "for us",
+        "to us",
+        "us",
+        "with",
+        "du",
+        "you",
+        "du med",
+        "you with",
+        "du for oss",
+    }:
         span = trim(mail.view, span.start + lead.end(), span.end)
     return span if span.end - span.start > 4 else None
 
@@ -276,15 +310,37 @@ def _minutes(sentences: tuple[Sentence, ...], cued: list[tuple[int, Sentence]], 
     for number in numbers:
         order = 0 if number in told else 1
         sentence = sentences[number]
-        if part and any(sentence.start <= words.start < sentence.end for words in planned):
+        lengths = list(find_durations(sentence.text))
+        in_plan = any(sentence.start <= words.start < sentence.end for words in planned)
+        if part and in_plan and (not lengths or _shown_in(sentence.text, lengths, part)):
             continue
-        for found in find_durations(sentence.text):
+        if part and in_plan:
+            part = _after_preparing(sentence.text, part)
+        for found in lengths:
             distance = _distance(sentence.text, found.start, found.end)
             if found.minutes > 90 or distance is None:
                 continue
             if best is None or distance + 25 * order < best[0]:
                 best = (distance + 25 * order, found.minutes)
     return best[1] if best and (part is None or best[0] <= 40) else part
+
+
+_ALONE = re.compile(r"\W{0,3}(?:alone|on your own|alene|åleine)\b", re.IGNORECASE)
+_PREPARING = re.compile(
+    r"\W{0,3}(?:(?:på|til|å|to|for|med|deg|of)\s){0,4}(?:\w*forbered|førebu|prepar|lese|read|løse|løyse)", re.IGNORECASE
+)
+
+
+def _shown_in(text: str, lengths: list[Duration], part: int) -> bool:
+    """Whether the part's minutes are told in words, and are not for working on the task alone."""
+    own = [found for found in lengths if found.minutes == part]
+    return any(len(lengths) == 1 or not _ALONE.match(text, found.end) for found in own)
+
+
+def _after_preparing(text: str, part: int) -> int:
+    """What is left of the part's minutes when the time to prepare lies within it."""
+    spent = sum(found.minutes for found in find_durations(text) if _PREPARING.match(text, found.end))
+    return part - spent if 0 < spent < part else part
 
 
 def _distance(text: str, start: int, end: int) -> int | None:

@@ -12,7 +12,6 @@ from andregang.domain.meeting.letters import Letter, Sentence
 from andregang.domain.meeting.model import Doubt, DoubtfulTime, MessageKind
 from andregang.domain.meeting.plan import Plan
 from andregang.domain.source import Quote, Stated
-from andregang.domain.text import Span
 
 _ZONES = {
     "cet": HOME, "cest": HOME, "norsk tid": HOME, "oslo": HOME, "norwegian time": HOME,
@@ -58,7 +57,7 @@ def read_when(mail: Correspondence, kind: MessageKind, plan: Plan) -> When:
     if kind in {MessageKind.OFFER, MessageKind.REJECTION, MessageKind.OTHER}:
         return When()
     per_letter = [candidates(mail, letter, kind) for letter in mail.letters]
-    length = _length(mail)
+    length = _length(mail, plan)
     chosen, several = _choose(mail, per_letter, kind, timetable=plan.begins is not None)
     doubts: list[DoubtfulTime] = []
     if mail.event and mail.event.start and not (mail.event.whole_day and chosen and chosen.moment.begins):
@@ -339,11 +338,15 @@ def _finish(mail: Correspondence, letter: Letter, start: dt.datetime) -> Stated[
     return None
 
 
-def _length(mail: Correspondence) -> tuple[int, Quote] | None:
+def _length(mail: Correspondence, plan: Plan) -> tuple[int, Quote] | None:
     """The meeting's stated length in minutes: of the newest letter that gives one."""
     for letter in mail.letters:
         for sentence in letter.sentences:
+            parts = [p.words.start for p in plan.parts if sentence.start <= p.words.start < sentence.end]
             for found in find_durations(sentence.text):
+                if parts and sentence.start + found.end > min(parts):
+                    # A part's own length.
+                    continue
                 if 10 <= found.minutes <= 600 and _is_length(mail, sentence, found.start, found.end):
                     return found.minutes, mail.quote(sentence.start + found.start, sentence.start + found.end)
     return None
@@ -374,8 +377,3 @@ def _is_length(mail: Correspondence, sentence: Sentence, start: int, end: int) -
         return True
     moments = find_moments(words, mail.newest.base, mail.near)
     return any(m.begins and 0 <= start - m.end <= 6 for m in moments)
-
-
-def whole_span(when: When) -> Span | None:
-    """Where the start is quoted."""
-    return when.start.quote.span if when.start else None

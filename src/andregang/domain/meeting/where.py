@@ -11,7 +11,7 @@ from andregang.domain.text import Span, trim
 
 _URL = re.compile(r"https?://[^\s<>\"«»]{4,900}")
 _JOINS = re.compile(
-    r"meetup-join|teams\.[\w.]+/(?:l/)?meet|/j/\d|/wc/join|meet\.google|whereby\.|webex\.|/join\b|meet\.jit|zoom\.\w+/|skype|gotomeet|/meeting/|meet\.",
+    r"meetup-join|teams\.[\w.]+/(?:l/|meet)|/j/\d|/wc/join|meet\.google|whereby\.|webex\.|/join\b|meet\.jit|zoom\.\w+/|skype|gotomeet|/meeting/|meet\.",
     re.I,
 )
 _NO_JOIN = re.compile(
@@ -19,7 +19,7 @@ _NO_JOIN = re.compile(
     re.I,
 )
 _STREET = re.compile(
-    r"(?<![\w])(?:[A-ZÆØÅ][\wé'.-]{1,30}\s){0,3}[A-ZÆØÅ]?[\w-]{0,30}(?:gata|gaten|gate|gt\.?|veien|vegen|veg|vei|vn\.?|plass|plassen|torg|torget|allé|alléen"
+    r"(?<![\w])(?:[A-ZÆØÅ][\wé'.-]{1,30}\s){0,3}[A-ZÆØÅ]?[\w-]{0,30}(?:gata|gaten|gate|gt\.?|veien|vegen|veg|vei|vn\.?|plass|plassen|torg|[Tt]orget|[Tt]orvet|torv|[Pp]arken|park|allé|alléen"
     r"|bakken|brygge|brygga|kaia|kai|kaien|stien|svingen|tunet|haugen|terrasse|smauet|street|road|lane|avenue|square|allmenning|allmenningen)\s\d{1,4}\s?[A-Z]?\b(?!\w)"
 )
 _AFTER_STREET = re.compile(
@@ -37,9 +37,13 @@ _PROSE = re.compile(
 )
 _AT = re.compile(
     r"\b(?:her på|kom (?:innom|til|bakveien til)|til|på|i|ved|at|in)\s(?P<place>(?:(?:vår|vårt|our|the)\s)?(?:[A-ZÆØÅ][\wæøåÆØÅ-]{1,24}\s){0,3}(?P<head>[\wæøåÆØÅ-]{0,24}(?:rommet|rom|huset|hallen|bygget|kontoret|butikken|kafeen|kaféen|kafeteriaen|kjøkkenet|brakka|brakken"  # noqa: E501
-    r"|verksted|verft|bibliotek|museum|skole|skule|sykehus|sjukehus|barnehage|hotell|omsorgssenter|sykehjem|sjukeheim|legesenter|kulturhus|kommunehus|rådhus|terminal|kafé|bakeriet|foajeen|vaktrommet|kassa|stasjonen|hovedkontoret|museet|kantina|kantinen|brannstasjonen|hytta|hytten|porten|gardsbutikken|stallen|fjøset|fødeavdelinga|verkstedet|verkstaden|lageret|skolen|skulen|sykehuset|sjukehuset|avdelinga|avdelingen|rådhuset|resepsjonen|biblioteket|barnehagen|kirka|gården|garden|fabrikken|terminalen|salongen|klinikken|legekontoret|hotellet|senteret|anlegget|laben|verftet|verksemda"
+    r"|verksted|verft|bibliotek|museum|skole|skule|sykehus|sjukehus|barnehage|hotell|omsorgssenter|sykehjem|sjukeheim|legesenter|kulturhus|kommunehus|rådhus|terminal|kafé|bakeriet|foajeen|vaktrommet|kassa|stasjonen|hovedkontoret|museet|kantina|kantinen|brannstasjonen|hytta|hytten|porten|gardsbutikken|stallen|fjøset|fødeavdelinga|sengepost|sengeposten|poliklinikken|poliklinikk|brakkerigg|brakkeriggen|verkstedet|verkstaden|lageret|skolen|skulen|sykehuset|sjukehuset|avdelinga|avdelingen|rådhuset|resepsjonen|biblioteket|barnehagen|kirka|gården|garden|fabrikken|terminalen|salongen|klinikken|legekontoret|hotellet|senteret|anlegget|laben|verftet|verksemda"
     r"|hall|room|building|campus|office|reception|library|shop|hotel|warehouse|lab|yard|clinic|school))\b"
-    r"(?P<more>(?:(?:,)?\s(?:på|i|ved|at|in|on|of)\s(?:[A-ZÆØÅ\d][\wæøåÆØÅ.-]{1,24}\s?){1,4}|,\s[A-ZÆØÅ][\wæøå]{1,24}(?:\s[\wæøå]{2,24}){0,2}(?=[.,\n]|\Z)|\s\d{1,4}|\s(?-i:[A-ZÆØÅ])[\w-]{1,20}|\s(?:at|in|on)\sthe(?:\s[A-Z]\w{1,20}){1,3}|,\s\d{1,2}\.\s(?:etasje|etg)\b|,\s(?:porten|inngang|resepsjonen|hovedinngangen)(?:\s(?:ved|på|i|til)\s\w+(?:\s\d+)?)?){0,3}))",
+    r"(?P<more>(?:(?:,)?\s(?:på|i|ved|at|in|on|of)\s(?:(?-i:[A-ZÆØÅ\d])[\wæøåÆØÅ.-]{0,24}\s?){1,4}|,\s[A-ZÆØÅ][\wæøå]{1,24}(?:\s[\wæøå]{2,24}){0,2}(?=[.,\n]|\Z)|\s\d{1,4}|\s(?-i:[A-ZÆØÅ])[\w-]{1,20}|\s(?:at|in|on)\sthe(?:\s[A-Z]\w{1,20}){1,3}|,\s\d{1,2}\.\s(?:etasje|etg)\b|,\s(?:porten|inngang|resepsjonen|hovedinngangen)(?:\s(?:ved|på|i|til)\s\w+(?:\s\d+)?)?){0,3}))",
+    re.IGNORECASE,
+)
+_SAME_PLACE = re.compile(
+    r"\b(?:sted|stad|adresse|lokale|møterom|venue|location|place|address)(?:et|en|a|ne)?\s(?:er|blir|is|remains|stays)\s(?:fortsatt\s|framleis\s|still\s)?(?:den\s|det\s|the\s)?(?:samme|same|uendret|uendra|unchanged)(?:\s(?:som før|som sist|as before))?\s?[:,–-]\s(?P<place>[^\n.!?]{3,90})",  # noqa: E501
     re.IGNORECASE,
 )
 _BARE_LINE = re.compile(r"[A-ZÆØÅ][^\n.!?:@]{3,70}\Z")
@@ -221,6 +225,8 @@ def _beside_time(mail: Correspondence, letter: Letter) -> Span | None:
 
 def _told(mail: Correspondence, letter: Letter) -> Span | None:
     body = mail.view[letter.body.start : letter.body.end].replace("\n", " ")
+    if match := _SAME_PLACE.search(body):
+        return _clean(mail, Span(letter.body.start + match.start("place"), letter.body.start + match.end("place")))
     if match := _PROSE.search(body):
         place = match["place"]
         cut = re.search(r",\s(?![A-ZÆØÅ\d])|\s(?:kl|klokka|og|der|hvor|where|on|from|fra|så|for å|–|-)\b", place)
@@ -229,7 +235,7 @@ def _told(mail: Correspondence, letter: Letter) -> Span | None:
             return _clean(mail, Span(letter.body.start + match.start("place"), letter.body.start + end))
     if match := _MEET_AT.search(body):
         cut = re.search(
-            r"(?:,\s(?![A-ZÆØÅ\d]|oppgang|inngang|porten|rom)|\s(?:kl|klokka|og|så|der|hvor|where|and|på (?:mandag|tirsdag|onsdag|torsdag|fredag)|–|-)\b|\s\().*",  # noqa: E501
+            r"(?:,\s(?![A-ZÆØÅ\d]|oppgang|inngang|porten|rom)|\s(?:kl|klokka|og|så|der|hvor|where|and|(?:på )?(?:mandag|måndag|tirsdag|tysdag|onsdag|torsdag|fredag)|en tur|en gang|ein tur|ein gong|–|-)\b|\s\().*",  # noqa: E501
             match["place"],
         )
         end = match.start("place") + (cut.start() if cut else len(match["place"]))
