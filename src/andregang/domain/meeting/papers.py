@@ -26,7 +26,10 @@ _VERB_NEXT = re.compile(
     r"\A(?:å|at|to|that|meld|ring|kom|møt|be|you|du|vi|me|les|tenk|bekreft|gi|svar|spør|logg|sjekk|test|klikk|trykk|vær|husk|parker)\b",
     re.I,
 )
-_NO_THING = re.compile(r"(?:si|sei|svar|gi|gje|ring|meld|kom|møt|bekreft|les|vi|me|you|du)\b", re.IGNORECASE)
+_NO_THING = re.compile(
+    r"(?:kjører|køyrer|gjennomfører|gjer|gjør|går|møter|presenterer|forteller|viser|si|sei|svar|gi|gje|ring|meld|kom|møt|bekreft|les|vi|me|you|du)\b",
+    re.IGNORECASE,
+)
 _TASK = re.compile(r"\b(?:presentasjon|presentation|case|slides|lysbilder)\b", re.IGNORECASE)
 
 

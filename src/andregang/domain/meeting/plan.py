@@ -27,6 +27,8 @@ _LASTING = re.compile(
     r",?\s(?:(?:som|that|which)\s(?:tar|varer|tek|lasts|takes)\s)?(?:(?:i|på|for|in)\s)?(?:(?:ca\.?|cirka|om lag|omtrent|rundt|about|around|inntil|maks|up to)\s)*\Z",  # noqa: E501
     re.IGNORECASE,
 )
+# Not the colon of a clock time or an address.
+_COLON = re.compile(r":(?!\d|//)")
 _ONLY_LENGTH = re.compile(
     r"(?:(?:ca\.?|cirka|om lag|omtrent|rundt|about|around|inntil|maks|up to|i)\s)*(?:\d{1,3}|\w{2,10}|et kvarter|en halv|tre)\s(?:min\w*|timer?|timar|times? tid|kvarter|hours?)\.?",  # noqa: E501
     re.IGNORECASE,
@@ -86,6 +88,8 @@ def _listed(mail: Correspondence, letter: Letter) -> Plan:
     """A heading and the list under it."""
     for number, line in enumerate(letter.lines):
         heading = _heading(line, mail.phrases)
+        if heading is None and _announces_lengths(letter.lines, number):
+            heading = line.end
         if heading is None:
             continue
         if heading < line.end:
@@ -105,8 +109,9 @@ def _heading(line: Line, phrases: Phrases) -> int | None:
     """Where the words after an agenda heading begin; the line's end when the list stands below."""
     if line.item or len(line.text) > 400:
         return None
-    head, colon, rest = line.text.partition(":")
-    if colon:
+    mark = _COLON.search(line.text)
+    if mark:
+        head, rest = line.text[: mark.start()], line.text[mark.end() :]
         tail = re.split(r"[.!?]\s", head)[-1]
         if phrases.is_("agenda.label", tail) or (not rest.strip() and _ends_with_label(tail, phrases)):
             return line.start + len(head) + 1 + (len(rest) - len(rest.lstrip()))
@@ -114,6 +119,15 @@ def _heading(line: Line, phrases: Phrases) -> int | None:
     if phrases.is_("agenda.label", line.text):
         return line.end
     return None
+
+
+def _announces_lengths(lines: tuple[Line, ...], number: int) -> bool:
+    """Whether a line ends in a colon and most of the items under it say how long they take."""
+    if not lines[number].text.endswith(":"):
+        return False
+    items = _while(lines[number + 1 :], lambda line: line.item)
+    timed = sum(any(True for _ in find_durations(line.text[:200])) for line in items)
+    return timed >= 2 and 2 * timed > len(items)
 
 
 def _ends_with_label(words: str, phrases: Phrases) -> bool:

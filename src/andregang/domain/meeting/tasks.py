@@ -38,6 +38,9 @@ _NO_CASE = re.compile(
     r"\b(?:ingen|ikke|no|ikkje|inga|uten|without)\s(?:\w+\s){0,2}\Z|\b(?:takk for|gjennomført|fra|i andre|thanks for)\s(?:\w+\s){0,3}\Z",  # noqa: E501
     re.IGNORECASE,
 )
+_LEADING_LENGTH = re.compile(
+    r"(?:ca\.?\s)?\d{1,3}\s?(?:minutes?|minutter|minutt|min\.?)\s?[:–—-]?\s{0,2}", re.IGNORECASE
+)
 _WELCOME = re.compile(
     r"\b(?:velkom\w*|intro\w*|welcome\w*|innlei\w*|innled\w*|kort)\W{1,3}(?:(?:og|and)\s)?\Z", re.IGNORECASE
 )
@@ -209,6 +212,11 @@ def _naming(mail: Correspondence, cued: list[tuple[int, Sentence]], plan: Plan) 
         cue = _cue(mail, sentence)
         if cue is None:
             continue
+        aside = sentence.text.rfind("(", 0, cue.start())
+        if sentence.item and aside > 8 and ")" not in sentence.text[aside : cue.start()]:
+            # The task stands before its conditions in parentheses, after its minutes.
+            lead = _LEADING_LENGTH.match(sentence.text)
+            return _clause(mail, sentence, lead.end() if lead else 0)
         if re.match(r"inn?le[id]\w*", cue.group(), re.IGNORECASE):
             return _clause(mail, sentence, cue.end())
         colon = re.match(r"\w*:\s", sentence.text[cue.end() :])

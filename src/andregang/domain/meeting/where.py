@@ -94,7 +94,8 @@ def _is_held_remotely(mail: Correspondence) -> bool:
     """Whether the newest letter holds the meeting on a screen or by telephone."""
     words = mail.view[mail.newest.body.start : mail.newest.body.end]
     told = re.search(
-        r"\b(?:på|via|over|on|by|per)\s(?:microsoft\s)?(?:teams|zoom|google meet|meet|whereby|webex|video|telefon|phone|skype)\b",  # noqa: E501
+        r"\b(?:på|via|over|on|by|per)\s(?:microsoft\s)?(?:teams|zoom|google meet|meet|whereby|webex|video|telefon|phone|skype)\b"  # noqa: E501
+        r"|\b(?:held|hold|holdes|haldast|blir|vert|is|be|foregår|skjer|take place|tas)\s(?:\w+\s){0,2}(?:online|digitalt|virtually|remotely|på nett)\b",  # noqa: E501
         words,
         re.I,
     )
