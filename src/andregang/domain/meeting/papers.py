@@ -88,7 +88,9 @@ def _in_sentence(mail: Correspondence, sentence: Sentence) -> list[Span]:
         stop = _STOP.search(rest)
         end = start + (stop.start() if stop else len(rest))
         if _is_thing(mail, text[start:end], lead.group()):
-            spans.extend(_things(mail, sentence, start, end))
+            things = _things(mail, sentence, start, end)
+            several = len(things) > 1
+            spans.extend(t for t in things if not (several and _TASK.search(mail.view[t.start : t.end])))
             done = end
     return spans
 
@@ -104,7 +106,12 @@ def _is_thing(mail: Correspondence, words: str, lead: str) -> bool:
         lead,
         re.IGNORECASE,
     )
-    if weak and _TASK.search(words) and not re.search(r"\b(?:papir|usb|utskrift)", words, re.IGNORECASE):
+    if (
+        weak
+        and _TASK.search(words)
+        and not re.search(r"\s(?:og|and)\s|,", words)
+        and not re.search(r"\b(?:papir|usb|utskrift)", words, re.IGNORECASE)
+    ):
         return False
     return not (
         weak

@@ -219,7 +219,7 @@ def _person(mail: Correspondence, match: re.Match[str]) -> Span | None:
 def _is_firm(mail: Correspondence, name: str) -> bool:
     """Whether the words are elsewhere told as a firm: "hos Nordlys", "fra Nordlys", "kunde Nordlys AS"."""
     first = re.escape(name.split()[0])
-    told = rf"\b(?:hos|fra|frå|from|at|i|kunden?|client|på vegner? av|behalf of|oppdragsgiver)\s{first}\b"
+    told = rf"\b(?:hos|fra|frå|from|at|i|kunden?|client|på vegner? av|behalf of|oppdragsgiver)(?: vår)?,?\s{first}\b"
     return bool(re.search(told, mail.text, re.IGNORECASE)) or (
         bool(re.search(rf"@[\w.-]{{0,40}}{first}", mail.text, re.I))
         and not any(signer and signer.name.split()[0] == name.split()[0] for signer in mail.signers)

@@ -27,7 +27,7 @@ _SELF = re.compile(
 )
 _LABEL = re.compile(r"(?:oppgave|oppgåve|case|task|assignment)\s?:", re.IGNORECASE)
 _HAVE = re.compile(
-    r"\b(?:din|di|dine|your|en|et|ein|ei|eit|a|an|the)\s(?:\w+\s){0,3}?(?:case\w*|oppgave\w*|oppgåve\w*|presentasjon\w*|innlegg|prøveforelesning|foredrag|walkthrough|presentation|lecture|dataset|assignment|pitch|task)\b[^.,;()\n]{0,90}",
+    r"\b(?:din|di|dine|your|en|et|ein|ei|eit|a|an|the)\s(?:[\w-]+\s){0,3}?(?:case\w*|oppgave\w*|oppgåve\w*|presentasjon\w*|innlegg|prøveforelesning|foredrag|walkthrough|presentation|lecture|dataset|assignment|pitch|task)\b[^.,;()\n]{0,90}",
     re.IGNORECASE,
 )
 _TOPIC = re.compile(
@@ -260,7 +260,7 @@ def _shortened(mail: Correspondence, sentence: Sentence, noun: re.Match[str]) ->
 
 def _cut(mail: Correspondence, sentence: Sentence, start: int, end: int) -> Span:
     stop = re.search(
-        r"\s(?:(?:på|i|for|in) (?:inntil |ca\.? |maks |om lag |omtrent |about |up to )?\d+|(?:på|i) (?:ca|inntil|maks)\b|på inntil|som vi|som du får|and \d+ min\w*|\(|muntlig|for oss|før|orally|to us|som varer|i møtet|i intervjuet|and then)\b|,\s(?:så|and|og|med|maks)\s",  # noqa: E501
+        r"\s(?:(?:på|i|for|in) (?:inntil |ca\.? |maks |om lag |omtrent |about |up to )?\d+|(?:på|i) (?:ca|inntil|maks)\b|på inntil|som vi|som du får|and \d+ min\w*|\(|muntlig|for oss|før|orally|to us|som varer|i møtet|i intervjuet|and then)\b|,\s(?:så|and|og|med|maks|followed by|etterfulgt av|fulgt av|etterfølgd av|then)\s",  # noqa: E501
         sentence.text[start:end],
     )
     return trim(
@@ -273,7 +273,7 @@ def _cut(mail: Correspondence, sentence: Sentence, start: int, end: int) -> Span
 
 def _clause(mail: Correspondence, sentence: Sentence, start: int) -> Span | None:
     end = re.search(
-        r"[.;(](?:\s|\Z)|\s\(|,\s(?:så|og så|og|and|maks|max|ca|om lag|about|på|\d+)\b|\s(?:og|and)\s\d{1,2}\s?min|\s(?:i|in|for)\s(?:ca\.?\s|about\s|om lag\s)?\d{1,2}\s?min|\Z",  # noqa: E501
+        r"[.;(](?:\s|\Z)|\s\(|,\s(?:followed by|etterfulgt av|fulgt av|then|så|og så|og|and|maks|max|ca|om lag|about|på|\d+)\b|\s(?:og|and)\s\d{1,2}\s?min|\s(?:i|in|for)\s(?:ca\.?\s|about\s|om lag\s)?\d{1,2}\s?min|\Z",  # noqa: E501
         sentence.text[start:],
     )
     span = trim(mail.view, sentence.start + start, sentence.start + start + (end.start() if end else 0), " ,:")

@@ -148,6 +148,8 @@ def _score(mail: Correspondence, letter: Letter, moment: Moment, sentence: str, 
         score -= 4
     if kind is not MessageKind.INVITATION and _ends_with(phrases["time.former"], before):
         score -= 6
+    if kind is MessageKind.RESCHEDULE and _PUT_OFF.search(sentence) and not _TOWARDS.search(before):
+        score -= 5
     if phrases.in_("round.one", sentence) and phrases.in_("round.elsewhere", sentence):
         score -= 4
     if phrases.in_("kind.conditional", sentence) and not moment.begins:
@@ -155,6 +157,14 @@ def _score(mail: Correspondence, letter: Letter, moment: Moment, sentence: str, 
     if moment.date and letter.base and moment.date < letter.base:
         score -= 8
     return score
+
+
+# "Vi må utsette intervjuet fredag 4. desember" names the time that no longer holds.
+_PUT_OFF = re.compile(r"\b(?:utsett\w*|utset\w*|avlys\w*|postpon\w*|cancel\w*|kanseller\w*)\b", re.IGNORECASE)
+_TOWARDS = re.compile(
+    r"\b(?:til|to|until|i ?stedet|i ?staden|instead|heller|ny(?:tt)? (?:tid|tidspunkt)(?: er| blir)?|new time(?: is)?)\W{0,3}\Z",  # noqa: E501
+    re.IGNORECASE,
+)
 
 
 def _label_above(mail: Correspondence, line_start: int, line: str) -> bool:

@@ -39,7 +39,7 @@ _AT = re.compile(
     r"\b(?:her på|kom (?:innom|til|bakveien til)|til|på|i|ved|at|in)\s(?P<place>(?:(?:vår|vårt|our|the)\s)?(?:[A-ZÆØÅ][\wæøåÆØÅ-]{1,24}\s){0,3}(?P<head>[\wæøåÆØÅ-]{0,24}(?:rommet|rom|huset|hallen|bygget|kontoret|butikken|kafeen|kaféen|kafeteriaen|kjøkkenet|brakka|brakken"  # noqa: E501
     r"|verksted|verft|bibliotek|museum|skole|skule|sykehus|sjukehus|barnehage|hotell|omsorgssenter|sykehjem|sjukeheim|legesenter|kulturhus|kommunehus|rådhus|terminal|kafé|bakeriet|foajeen|vaktrommet|kassa|stasjonen|hovedkontoret|museet|kantina|kantinen|brannstasjonen|hytta|hytten|porten|gardsbutikken|stallen|fjøset|fødeavdelinga|sengepost|sengeposten|poliklinikken|poliklinikk|brakkerigg|brakkeriggen|verkstedet|verkstaden|lageret|skolen|skulen|sykehuset|sjukehuset|avdelinga|avdelingen|rådhuset|resepsjonen|biblioteket|barnehagen|kirka|gården|garden|fabrikken|terminalen|salongen|klinikken|legekontoret|hotellet|senteret|anlegget|laben|verftet|verksemda"
     r"|hall|room|building|campus|office|reception|library|shop|hotel|warehouse|lab|yard|clinic|school))\b"
-    r"(?P<more>(?:(?:,)?\s(?:på|i|ved|at|in|on|of)\s(?:(?-i:[A-ZÆØÅ\d])[\wæøåÆØÅ.-]{0,24}\s?){1,4}|,\s[A-ZÆØÅ][\wæøå]{1,24}(?:\s[\wæøå]{2,24}){0,2}(?=[.,\n]|\Z)|\s\d{1,4}|\s(?-i:[A-ZÆØÅ])[\w-]{1,20}|\s(?:at|in|on)\sthe(?:\s[A-Z]\w{1,20}){1,3}|,\s\d{1,2}\.\s(?:etasje|etg)\b|,\s(?:porten|inngang|resepsjonen|hovedinngangen)(?:\s(?:ved|på|i|til)\s\w+(?:\s\d+)?)?){0,3}))",
+    r"(?P<more>(?:,\s(?:room|meeting room|rom|møterom|auditorium|auditoriet)\s[\w.-]{1,20}|(?:,)?\s(?:på|i|ved|at|in|on|of)\s(?:(?-i:[A-ZÆØÅ\d])[\wæøåÆØÅ.-]{0,24}\s?){1,4}|,\s[A-ZÆØÅ][\wæøå]{1,24}(?:\s[\wæøå]{2,24}){0,2}(?=[.,\n]|\Z)|\s\d{1,4}|\s(?-i:[A-ZÆØÅ])[\w-]{1,20}|\s(?:at|in|on)\sthe(?:\s[A-Z]\w{1,20}){1,3}|,\s\d{1,2}\.\s(?:etasje|etg)\b|,\s(?:porten|inngang|resepsjonen|hovedinngangen)(?:\s(?:ved|på|i|til)\s\w+(?:\s\d+)?)?){0,3}))",  # noqa: E501
     re.IGNORECASE,
 )
 _SAME_PLACE = re.compile(
@@ -255,6 +255,9 @@ def _told(mail: Correspondence, letter: Letter) -> Span | None:
             body[max(0, found.start() - 40) : found.start("place")],
             re.I,
         ):
+            continue
+        if re.match(r"\s(?:her|here)\b", body[found.end() :], re.IGNORECASE):
+            # "Tuva på Fjellhotellet her" tells who writes.
             continue
         span = trim(mail.view, letter.body.start + found.start("place"), letter.body.start + found.end("place"), " ,")
         timed = find_moments(mail.view[span.start : span.end], letter.base, mail.near)
