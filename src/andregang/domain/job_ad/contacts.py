@@ -155,6 +155,8 @@ def _is_role(word: str, lexicon: Lexicon) -> bool:
 
 
 def _person(words: str, run: list[re.Match[str]], lexicon: Lexicon) -> Iterator[_Person]:
+    while run and run[0].group()[0].islower():
+        run = run[1:]
     if not 2 <= len(run) <= 5:
         return
     start, end = run[0].start(), run[-1].end()

@@ -5,6 +5,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 
 from andregang.domain.dates import find_moments
 from andregang.domain.job_ad.lexicon import Lexicon
@@ -14,9 +15,10 @@ from andregang.domain.text import Span, fold, trim
 
 _LABEL_ONLY = 4
 _FAR = 120
+_MOST_DUE = 20
 _DUE = re.compile(
-    r"søknads?\s?frist|søknadsfrist|\bfrist\b|søk(?:nad)? (?:sendes )?innen|sendes? .{0,60}innan?n?\b|senest innen|"
-    r"søk senest|deadline|apply (?:by|before)|closing date|applications? .{0,60}by\b|søkje? innan|innan",
+    r"søknads?\s?frist|søknadsfrist|\bfrist\b|søk(?:nad)? (?:sendes )?innen|send\w{0,4} .{0,60}inn(?:en|an)\b|senest innen|"
+    r"søk senest|deadline|apply (?:by|before)|closing date|applications? .{0,60}by\b|søkje? innan|innan|senest",
     re.IGNORECASE,
 )
 _PERCENT = re.compile(
@@ -56,19 +58,32 @@ _LABELLED_EMPLOYER = re.compile(
     r"(?:arbeidsgiver|arbeidsgjevar|annonsør|firma|employer|company|bedrift|virksomhet)\s?:\s?(?P<v>[^\n]{2,80})",
     re.IGNORECASE,
 )
-_NAME = r"(?:[A-ZÆØÅ][\w&.'’/-]*|\d\w+)(?:[ -](?:[A-ZÆØÅ][\w&.'’-]*|og|i|of|and|&|AS|ASA|SA|HF)){0,5}"
+_LETTERS = r"(?:[\w&'’/-]|\.(?=\w)|(?<=\bSt)\.){0,40}"
+_NAME = rf"(?:[A-ZÆØÅ]{_LETTERS}|\d\w+)(?:[ -](?:[A-ZÆØÅ]{_LETTERS}|og|i|of|and|&|AS|ASA|SA|HF)){{0,5}}"
+_SORT = (
+    r"(?: (?:kommune|fylkeskommune|barnehage|skole|skule|kulturskole|kulturskule|sykehus|sjukehus|legesenter|"
+    r"videregående skole|vidaregåande skule|kirkelige fellesråd|kyrkjelege fellesråd|legekontor|tannklinikk))?"
+)
 _IS_FIRM = re.compile(
     rf"(?:^|[.!?:]\s{{1,3}}|\n\s{{0,3}})(?P<n>{_NAME}) (?:er (?:en|et|ein|eit|den|det|norges|blant|"
     rf"i dag|eid|verdens|landets)|søker|søkjer|har (?:over|ca|i dag|nå|ledig)|ønsker|leverer|tilbyr|"
     rf"is an?|is the|are|has)\b"
 )
-_LEGAL = re.compile(rf"(?P<n>{_NAME}) (?P<s>AS|ASA|SA|HF|KF|IKS|BA)\b")
+# Other verbs speak for an employer only when the name stands in the text again.
+_MAY_BE_FIRM = re.compile(
+    rf"(?:^|[.!?:]\s{{1,3}}|\n\s{{0,3}})(?P<n>{_NAME}{_SORT}) (?:har|er|ønskjer|driver|driv|ble|vart|utfører|holder|"
+    rf"held|produserer|bygger|byggjer|makes|delivers|offers|keeps|produces)\b"
+)
+_LEGAL = re.compile(rf"(?P<n>{_NAME}{_SORT}) (?P<s>AS|ASA|SA|DA|HF|KF|IKS|BA)\b")
 _AT = re.compile(rf"\b(?:hos|[Vv]elkommen til|selskapet|firmaet) (?P<n>{_NAME})")
 _COUNCIL = re.compile(
-    r"(?P<n>[A-ZÆØÅ][\wæøå-]+(?: og [A-ZÆØÅ][\wæøå-]+)?) (?:kommune|fylkeskommune|fylkeskommune|politidistrikt)\b"
+    r"(?P<n>[A-ZÆØÅ][\wæøå-]{1,40}(?: og [A-ZÆØÅ][\wæøå-]{1,40})?) (?:kommune|fylkeskommune|politidistrikt)\b"
 )
 
 
+_HALF = re.compile(r" (?:og|i|of|and|&)$")
+_MORE_WORDS = re.compile(r" (?!og |i |of |and )\w")
+_DEFINITE = re.compile(r"[A-ZÆØÅ][a-zæøå]+(?:en|et|a|ene|ane)")
 _SENTENCE = re.compile(
     r"\b(?:søker|søkes|søkjer|er|vi|du|deg|is|are|seeks|you|we|ledig|vikariat|stilling)\b", re.IGNORECASE
 )
@@ -179,11 +194,15 @@ def _client(document: Document, lexicon: Lexicon, title: Stated[str] | None) -> 
     text = document.content.text
     found: dict[str, Span] = {}
     weight: Counter[str] = Counter()
-    for pattern, points in ((_IS_FIRM, 3), (_LEGAL, 2), (_COUNCIL, 3), (_AT, 2)):
+    for pattern, points in ((_IS_FIRM, 3), (_MAY_BE_FIRM, 1), (_LEGAL, 2), (_COUNCIL, 3), (_AT, 2)):
         for match in pattern.finditer(text):
-            span = Span(match.start("n"), match.end("n") if pattern in (_IS_FIRM, _AT) else match.end())
+            span = Span(match.start("n"), match.end("n") if pattern in (_IS_FIRM, _MAY_BE_FIRM, _AT) else match.end())
             name = fold(text[span.start : span.end])
-            if name.split()[0].casefold() in lexicon.words["not_name"] or len(name) < 2 or _is_agency(name, lexicon):
+            first = name.split()[0].casefold()
+            if first in lexicon.words["not_name"] or len(name) < 2 or name.isdigit() or _is_agency(name, lexicon):
+                continue
+            again = _MORE_WORDS.search(name) or text.count(name) > 1
+            if _is_common(name, text) or (pattern is _MAY_BE_FIRM and not again) or _HALF.search(name):
                 continue
             found.setdefault(name, span)
             weight[name] += points
@@ -192,7 +211,16 @@ def _client(document: Document, lexicon: Lexicon, title: Stated[str] | None) -> 
         weight[name] += 3 if title and name in title.value else 0
     if not weight:
         return None
-    return _stated(document, found[max(weight, key=lambda name: (weight[name], len(name)))])
+    best = max(weight, key=lambda name: (weight[name], len(name)))
+    longer = [name for name in weight if name.startswith(f"{best} ")]
+    return _stated(document, found[max(longer, key=lambda name: weight[name], default=best)])
+
+
+def _is_common(name: str, text: str) -> bool:
+    """Whether one word in the definite ("Konseptet") has its capital only because it begins a sentence."""
+    if not _DEFINITE.fullmatch(name):
+        return False
+    return re.search(rf"(?<=[\wæøå,] ){re.escape(name)}s?\b", text) is None
 
 
 def _labelled(document: Document, lines: list[Line], pattern: re.Pattern[str]) -> Stated[str] | None:
@@ -217,16 +245,20 @@ def _deadline(document: Document, lines: list[Line]) -> Stated[dt.date] | None:
             if moment.date and moment.year_given:
                 return Stated(moment.date, quote(document, block.start, block.end))
     for number, line in enumerate(lines):
-        due = _DUE.search(text, line.start, line.end)
-        if due is None:
-            continue
-        end = line.end
-        if line.end - due.end() < _LABEL_ONLY and number + 1 < len(lines):
-            end = lines[number + 1].end
-        end = min(end, due.end() + _FAR)
-        for moment in find_moments(text[due.start() : end], None):
-            if moment.date and moment.year_given:
-                return Stated(moment.date, quote(document, due.start(), due.start() + moment.end))
+        for due in islice(_DUE.finditer(text, line.start, line.end), _MOST_DUE):
+            end = line.end
+            if line.end - due.end() < _LABEL_ONLY and number + 1 < len(lines):
+                end = lines[number + 1].end
+            stated = _date_after(document, due.start(), min(end, due.end() + _FAR))
+            if stated is not None:
+                return stated
+    return None
+
+
+def _date_after(document: Document, start: int, end: int) -> Stated[dt.date] | None:
+    for moment in find_moments(document.content.text[start:end], None):
+        if moment.date and moment.year_given:
+            return Stated(moment.date, quote(document, start, start + moment.end))
     return None
 
 

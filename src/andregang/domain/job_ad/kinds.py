@@ -11,6 +11,16 @@ _REACH = 600
 _OUGHT = re.compile(
     r"\bbør (?:du )?(?:også |òg )?(?:ha|kunne|inneha|beherske|kjenne|vere|være)\b|\bshould (?:also )?have\b"
 )
+# A question in Norwegian and English begins with its verb; pasted text may have lost the mark at its end.
+_ASKS = re.compile(
+    r"(?:er|har|ønsker|ønskjer|vil|liker|likar|trives|trivst|kjenner|brenner|brenn|drømmer|drøymer|søker|søkjer|lurer|"
+    r"are|do|would) (?:du|dette|det|you|this)\b(?!.*,)"
+)
+# A whole sentence with another subject than the reader, the post or an infinitive of work.
+_SENTENCE = re.compile(
+    r"(?:vi|me|i dag|hos oss|her|we|our|våre?|det|dette|hvis|dersom|om du|if|velkommen|the company|"
+    r"(?:\S+ ){0,3}\S+(?<!du) (?:er|har|ble|vart|består|ligger|ligg|is|are|has|was) (?!ansvar|oppgav|oppgåv))\b"
+)
 _NONE = "none"
 # How far the second opinion weighs against the cues; more makes items of sentences about the employer.
 _TRUST = 0.5
@@ -38,6 +48,7 @@ class Cues:
     seeks: bool
     about_you: bool
     gives: bool
+    sentence: bool
     words: int
 
     @property
@@ -65,10 +76,11 @@ def cues_of(text: str, lexicon: Lexicon, employer: str = "") -> Cues:
         counts["about"] += 1
     return Cues(
         **counts,
-        question=low.rstrip().endswith("?"),
+        question=low.rstrip().endswith("?") or _ASKS.match(low) is not None,
         seeks=seeks,
         about_you=you,
         gives=lexicon.gives(low),
+        sentence=_SENTENCE.match(low) is not None,
         words=len(low.split()),
     )
 
@@ -112,7 +124,9 @@ def _belongs(section: str, cues: Cues) -> bool:
     if section == "offer":
         return bool(cues.offer)
     if section == "task":
-        return bool(cues.task) or not (cues.about or cues.seeks or cues.about_you or cues.offer)
+        return bool(cues.task) or not (cues.about or cues.seeks or cues.about_you or cues.offer or cues.sentence)
+    if cues.softener and section in ("must", "should", "demand"):
+        return not cues.about
     return cues.seeks or (bool(cues.hard or cues.trait or cues.demanded) and cues.task <= cues.hard + cues.trait)
 
 
