@@ -44,7 +44,7 @@ def _any(mail: Correspondence, name: str, texts: list[str]) -> bool:
 _MOVE = re.compile(
     r"\b(?:flytt\w*|utsett\w*|utset\w*|ny(?:tt)?\s(?:tid\w*|dato|dag|klokkeslett|møtetid)|re-?schedul\w+|move\w*|push\w*|postpone\w*|instead|i ?stedet|i ?staden"  # noqa: E501
     r"|new (?:time|date|slot)|byt(?:te|e)\s(?:dag|tid)|endr\w+|tidsendring|double[- ]booked|dobbeltbook\w*|omb\w+|forskjøvet|(?:nye|andre|tre|to|noen) (?:tider|tidspunkt|forslag)"  # noqa: E501
-    r"|(?:senere|tidligere)|change\w*|updated time|updated)",
+    r"|(?:senere|tidligere|seinare|tidlegare)|earlier|later|rather than|\w*skyv\w*|framskynde|fremskynde|change\w*|updated time|updated)",  # noqa: E501
     re.IGNORECASE,
 )
 _OWN_MOVE = re.compile(
@@ -59,6 +59,10 @@ def _moves(moved: list[str], texts: list[str]) -> bool:
             continue
         if re.search(r"i ?stedet|i ?staden|instead", text, re.IGNORECASE) and not re.search(
             r"\d|mandag|tirsdag|onsdag|torsdag|fredag|måndag|tysdag|day\b|intervju|møte|interview", text, re.I
+        ):
+            continue
+        if re.search(r"\brather than\b", text, re.IGNORECASE) and not re.search(
+            r"\d|day\b|morning", text, re.IGNORECASE
         ):
             continue
         if re.search(r"\b(?:senere|tidligere)\b", text, re.I) and not re.search(

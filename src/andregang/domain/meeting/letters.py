@@ -435,7 +435,7 @@ def _header_name(text: str, header: Span | None) -> Span | None:
 
 
 _INLINE = re.compile(
-    rf"(?:(?:^|[.!?\n]\s{{0,3}}|\b[Dd]ette er |\b[Tt]his is |\b[Dd]et er |\b[Hh]er er |[Hh]ei \w{{2,20}}[,.!]{{0,2}} )(?P<name>{CAPITAL}(?: {CAPITAL})?) (?:(?:på|fra|i|hos|ved|frå|from|at)\s[^.!?\n]{{2,40}}\s)?(?:her|here)\b"  # noqa: E501
+    rf"(?:(?:^|[.!?\n]\s{{0,3}}|\b[Dd]ette er |\b[Tt]his is |\b[Dd]et er |\b[Hh]er er |(?:[Hh]ei|[Hh]i|[Hh]ello|[Hh]ey) \w{{2,20}}[,.!]{{0,2}} )(?P<name>{CAPITAL}(?: {CAPITAL})?) (?:(?:på|fra|i|hos|ved|frå|from|at)\s[^.!?\n]{{2,40}}\s)?(?:her|here)\b"  # noqa: E501
     rf"|\b(?:[Dd]ette er|[Dd]et er|[Hh]er er|[Tt]his is|[Ii]t's|[Ii]t is|[Jj]eg heter|[Ee]g heiter) (?P<name2>{CAPITAL}(?: {CAPITAL})?) (?:fra|frå|i|på|from|at|hos)\b"  # noqa: E501
     rf"|(?:[.!?,]\s{{0,3}}|^)(?P<name4>{CAPITAL}) (?:på|fra|frå|i|hos|ved|from|at) [A-ZÆØÅ][\w-]+(?: [\w-]+)?[.!,]"
     rf"|\bv/ ?(?P<name3>{CAPITAL}(?: {CAPITAL})?))",
@@ -445,10 +445,17 @@ _INLINE = re.compile(
 
 def _inline_name(view: str, letter: Letter, phrases: Phrases) -> Span | None:
     """The name in messages without a signature: "Rune på verkstedet her", "... Helsing Kristi"."""
+    told = _closing_name(view, letter, phrases)
     for match in _INLINE.finditer(view, letter.body.start, letter.tail.end):
         group = next(name for name in ("name", "name2", "name3", "name4") if match[name])
         if is_name(match[group]):
-            return Span(match.start(group), match.end(group))
+            fuller = told is not None and view[told.start : told.end].startswith(match[group] + " ")
+            return told if fuller else Span(match.start(group), match.end(group))
+    return told
+
+
+def _closing_name(view: str, letter: Letter, phrases: Phrases) -> Span | None:
+    """ "... Helsing Kristi" at the end of the running words."""
     window = max(letter.body.start, letter.body.end - 160)
     for closing in phrases["letter.closing"].finditer(view, window, letter.body.end):
         found = re.compile(rf"[ ,\n]{{1,3}}(?P<name>{CAPITAL}(?: {CAPITAL}){{0,2}})").match(

@@ -11,11 +11,11 @@ from andregang.domain.text import Span, trim
 
 _STOP = re.compile(
     r",\s(?:så|slik|for|hvis|dersom|gjerne en|helst|men|and we|so|if|ideally|preferably|både|du|da|vi|because|since|we|unless|til|har|resten|alt annet|the rest|og ta med|og meld)\b|\s(?:hvis|dersom|om du|slik at|så vi|så tar|if|so that|in case|for (?:the|å)|til (?:intervjuet|møtet|samtalen)|to the"  # noqa: E501
-    r"|when you|når du|på forhånd|på førehand|in advance|før (?:møtet|intervjuet|vi)|before the|innen|innan|by|senest|within|i god tid|ready|klar|klart|klare|along|til (?:meg|oss)|som (?:vi|du) (?:kan|tar)|with you|med deg)\b|\s[–—-]\s|[.!?;](?:\s|\Z)",  # noqa: E501
+    r"|when you|når du|på forhånd|på førehand|in advance|før (?:møtet|intervjuet|samtalen|vi|du)|before the|innen|innan|by|senest|within|i god tid|ready|klar|klart|klare|along|til (?:meg|oss)|som (?:vi|du) (?:kan|tar)|with you|med deg)\b|\s[–—-]\s|[.!?;](?:\s|\Z)",  # noqa: E501
     re.IGNORECASE,
 )
 _FILLER = re.compile(
-    r"\A(?:(?:gjerne|også|òg|ta med|ha med|både|eventuelt|helst|please|also|both|at|å (?:ta|ha) med(?: deg)?|om|deg om|å få|get|at du (?:tar|har) med(?: deg)?|original(?:en|er)? av(?= )|klar|på)\s)+",  # noqa: E501
+    r"\A(?:(?:gjerne|også|òg|ta med|ha med|både|eventuelt|helst|please|also|both|at|over|inn|å (?:ta|ha) med(?: deg)?|om|deg om|å få|get|at du (?:tar|har) med(?: deg)?|original(?:en|er)? av(?= )|klar|på)\s)+",  # noqa: E501
     re.IGNORECASE,
 )
 _PAIR = re.compile(

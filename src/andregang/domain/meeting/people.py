@@ -126,7 +126,8 @@ def _in_letter(mail: Correspondence, letter: Letter) -> Iterator[_Found]:
             taken.add(line.start)
             yield from _people_in(mail, line.start, line.end, line.text, listed=True)
     for sentence in letter.sentences:
-        if sentence.start in taken or _not_met(mail, sentence.text):
+        signed = mail.phrases["letter.closing"].match(sentence.text)
+        if sentence.start in taken or signed or _not_met(mail, sentence.text):
             continue
         head, colon, _ = sentence.text.partition(":")
         labelled = bool(colon) and mail.phrases.is_("people.label", head)
@@ -337,7 +338,8 @@ def _writer(mail: Correspondence, sides: Sides, people: list[Participant], lette
     for sentence in letter.sentences:
         if mail.phrases.in_("people.absent", sentence.text) and _WRITER.search(sentence.text):
             return
-    if mail.event is None and _writes_alone(letter, signer.span) and not mail.phrases.in_("kind.reschedule", mail.view):
+    own = sides.writer is not Side.AGENCY and mail.event is None and _writes_alone(letter, signer.span)
+    if own and not mail.phrases.in_("kind.reschedule", mail.view):
         _insert_writer(mail, sides, people, signer, signer.span.start, signer.span.end)
         return
     for sentence in letter.sentences:

@@ -43,7 +43,8 @@ _AT = re.compile(
     re.IGNORECASE,
 )
 _SAME_PLACE = re.compile(
-    r"\b(?:sted|stad|adresse|lokale|møterom|venue|location|place|address)(?:et|en|a|ne)?\s(?:er|blir|is|remains|stays)\s(?:fortsatt\s|framleis\s|still\s)?(?:den\s|det\s|the\s)?(?:samme|same|uendret|uendra|unchanged)(?:\s(?:som før|som sist|as before))?\s?[:,–-]\s(?P<place>[^\n.!?]{3,90})",  # noqa: E501
+    r"\b(?:sted|stad|adresse|lokale|møterom|venue|location|place|address)(?:et|en|a|ne)?\s(?:er|blir|is|remains|stays)\s(?:fortsatt\s|framleis\s|still\s)?(?:den\s|det\s|the\s)?(?:samme|same|uendret|uendra|unchanged)(?:\s(?:som før|som sist|as before))?\s?[:,–-]\s(?P<place>[^\n.!?]{3,90})"  # noqa: E501
+    r"|\b(?:samme|same) (?:sted|plass|stad|place|venue|office)(?: som sist| som før)?[,:–-] (?P<again>(?!sam[em]e|same|og |med |men |bare |berre |kl|and |but |with )[^\n.!?,]{3,60})",  # noqa: E501
     re.IGNORECASE,
 )
 _BARE_LINE = re.compile(r"[A-ZÆØÅ][^\n.!?:@]{3,70}\Z")
@@ -227,7 +228,8 @@ def _beside_time(mail: Correspondence, letter: Letter) -> Span | None:
 def _told(mail: Correspondence, letter: Letter) -> Span | None:
     body = mail.view[letter.body.start : letter.body.end].replace("\n", " ")
     if match := _SAME_PLACE.search(body):
-        return _clean(mail, Span(letter.body.start + match.start("place"), letter.body.start + match.end("place")))
+        group = "place" if match["place"] else "again"
+        return _clean(mail, Span(letter.body.start + match.start(group), letter.body.start + match.end(group)))
     if match := _PROSE.search(body):
         place = match["place"]
         cut = re.search(r",\s(?![A-ZÆØÅ\d])|\s(?:kl|klokka|og|der|hvor|where|on|from|fra|så|for å|–|-)\b", place)
