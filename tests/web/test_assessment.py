@@ -56,7 +56,7 @@ def scored(prepared: Site) -> Site:
 
 def test_without_a_result_one_is_told_to_ask_for_it_to_be_read_back(prepared: Site):
     page = prepared.see("test")
-    assert "Har du tatt test?" in text_of(page)
+    assert "Har du tatt en test?" in text_of(page)
     assert "tilbakelesing" in page.css_first("#brev").text()
     assert "signe.hauge@fjordlys.example" in page.css_first("a[href^='mailto:']").attributes["href"]
 
