@@ -301,7 +301,7 @@ def test_a_microphone_that_is_refused_is_said_to_be(site, browse):
     page.click("[data-start]")
     said = page.locator("[data-say=refused]")
     expect(said).to_be_visible()
-    assert said.inner_text().startswith("Nettleseren slipper ikke til mikrofonen.")
+    assert said.inner_text().startswith("Nettleseren gir ikke tilgang til mikrofonen.")
     assert "øv uten opptak" in said.inner_text()
     assert page.locator("[data-start]").is_enabled()
     assert page.locator("#audio").is_visible()

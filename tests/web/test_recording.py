@@ -336,7 +336,7 @@ def test_a_leap_of_the_clock_erases_nothing_at_the_first_start(prepared: Site):
     store = prepared.context.store
     assert erase_expired(store, OWNER, dt.date(2026, 11, 23)) == 0
     assert erase_expired(store, OWNER, dt.date(2031, 1, 1)) == 0
-    assert "Det slettes neste gang" not in text_of(prepared.see("opptak"))
+    assert "Opptaket slettes neste gang" not in text_of(prepared.see("opptak"))
     assert erase_expired(store, OWNER, dt.date(2026, 11, 24)) == 0
     assert erase_expired(store, OWNER, dt.date(2031, 1, 1)) == 0
     assert erase_expired(store, OWNER, dt.date(2031, 1, 1)) == 1
