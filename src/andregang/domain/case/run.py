@@ -54,13 +54,13 @@ def read_clock(planned: Sequence[int], changes: Sequence[float], now: float, lim
     left = plan - in_part
     slow = min(_SLOWEST, max(1.0, begun / sum(planned[:part]))) if part and sum(planned[:part]) else 1.0
     predicted = now + max(0.0, plan * slow - in_part) + slow * sum(planned[part + 1 :])
-    return Clock(part, in_part, left, now, predicted, _part_sign(left), _whole_sign(now, predicted, limit))
+    return Clock(part, in_part, left, now, predicted, _part_sign(left, plan), _whole_sign(now, predicted, limit))
 
 
-def _part_sign(left: float) -> Sign:
+def _part_sign(left: float, plan: float) -> Sign:
     if left < 0:
         return Sign.PART_OVER
-    return Sign.PART_ENDING if left <= _WARN_AT else Sign.NONE
+    return Sign.PART_ENDING if left <= min(_WARN_AT, max(SIGN_SECONDS + 1, plan * 0.8)) else Sign.NONE
 
 
 def _whole_sign(now: float, predicted: float, limit: int) -> Sign:

@@ -101,8 +101,22 @@ def _states(item: str, clause: Clause, phrases: Phrases) -> bool:
     return phrases.has(under) and phrases.is_(under, clause.heading) and len(clause.words.split()) > 3
 
 
+_SAYS_SOMETHING = re.compile(
+    r"\b(?:er|har|skal|kan|blir|vil|må|omfatter|omfattar|innebærer|inneber|gjelder|gjeld|is|are|has|shall|will|may|must|"
+    r"includes?|reguleres|følger|avtales|endres)\b",
+    re.IGNORECASE,
+)
+
+
+def _is_bare_title(clause: Clause, phrases: Phrases) -> bool:
+    """«Stilling» as a heading, and under it a title closed with a full stop: no sentence, and no mere extent."""
+    words = clause.words
+    stands = phrases.is_("KT03.label", clause.heading) and len(words) <= _SHORT_FIELD and words[:1].isupper()
+    return stands and not _SAYS_SOMETHING.search(words) and not _EMPTY_TITLE.fullmatch(words)
+
+
 def _is_task(clause: Clause, phrases: Phrases) -> bool:
-    if phrases.in_("KT03.says", clause.words):
+    if phrases.in_("KT03.says", clause.words) or _is_bare_title(clause, phrases):
         return True
     listed = (clause.heading and "oppg" in clause.heading) or clause.heading in ("duties", "tasks", "arbeidets art")
     return bool(listed) and len(clause.words) > 3

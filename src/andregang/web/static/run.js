@@ -2,6 +2,7 @@
 // and says the same as domain/case/run.py, which the tests hold it to.
 const readClock = (planned, changes, now, limit) => {
   const SIGN = 45;
+  const SEEN = 31;
   const SLOWEST = 1.5;
   const sum = (list) => list.reduce((total, one) => total + one, 0);
   const part = Math.min(changes.length, Math.max(0, planned.length - 1));
@@ -12,7 +13,7 @@ const readClock = (planned, changes, now, limit) => {
   const before = sum(planned.slice(0, part));
   const slow = part && before ? Math.min(SLOWEST, Math.max(1, begun / before)) : 1;
   const predicted = now + Math.max(0, plan * slow - inPart) + slow * sum(planned.slice(part + 1));
-  const partSign = left < 0 ? "part_over" : left <= SIGN ? "part_ending" : "";
+  const partSign = left < 0 ? "part_over" : left <= Math.min(SIGN, Math.max(SEEN, plan * 0.8)) ? "part_ending" : "";
   const wholeSign = now >= limit ? "over" : predicted > limit ? "overrun" : limit - now <= SIGN ? "ending" : "";
   return { part, in_part: inPart, part_left: left, elapsed: now, predicted, part_sign: partSign, whole_sign: wholeSign };
 };
