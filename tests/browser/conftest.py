@@ -2,10 +2,12 @@
 
 import datetime as dt
 import os
+import shutil
 import signal
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -76,14 +78,31 @@ def fill_home(home: Path, language: str = "nb") -> tuple[str, ...]:
         context.close()
 
 
-@pytest.fixture(scope="module")
-def serve(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Callable[..., Server]]:
-    """Starts a server, filled or empty, in a language."""
+@pytest.fixture(scope="session")
+def filled_home(tmp_path_factory: pytest.TempPathFactory) -> Callable[..., tuple[str, ...]]:
+    """Makes a folder a filled one, and says its slugs. A language is filled once, and copied after that."""
+    made: dict[str, tuple[Path, tuple[str, ...]]] = {}
+
+    def fill_or_copy(home: Path, language: str = "nb") -> tuple[str, ...]:
+        if language not in made:
+            first = tmp_path_factory.mktemp(f"filled-{language}")
+            made[language] = (first, fill_home(first, language))
+        first, slugs = made[language]
+        shutil.copytree(first, home, dirs_exist_ok=True)
+        return slugs
+
+    return fill_or_copy
+
+
+@contextmanager
+def servers(
+    tmp_path_factory: pytest.TempPathFactory, filled_home: Callable[..., tuple[str, ...]]
+) -> Iterator[Callable[..., Server]]:
     running: list[Server] = []
 
     def begin(language: str = "nb", *, filled: bool = True, home: Path | None = None) -> Server:
         folder = home or tmp_path_factory.mktemp("home")
-        slugs = fill_home(folder, language) if filled else ()
+        slugs = filled_home(folder, language) if filled else ()
         running.append(start_server(folder, language, slugs))
         return running[-1]
 
@@ -92,6 +111,15 @@ def serve(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Callable[..., Se
         server.process.kill()
         server.process.wait()
         server.process.stdout.close()
+
+
+@pytest.fixture(scope="module")
+def serve(
+    tmp_path_factory: pytest.TempPathFactory, filled_home: Callable[..., tuple[str, ...]]
+) -> Iterator[Callable[..., Server]]:
+    """Starts a server, filled or empty, in a language."""
+    with servers(tmp_path_factory, filled_home) as begin:
+        yield begin
 
 
 @pytest.fixture(scope="module")
@@ -178,11 +206,21 @@ def every_page(server: Server) -> list[Found]:
         return [found for found in crawl(fetch, starts(server.slugs)) if found.is_page]
 
 
-@pytest.fixture(scope="module")
-def pages(server: Server) -> list[Found]:
-    found = every_page(server)
-    assert len(found) > 20
-    return found
+@dataclass
+class Walked:
+    """A server nobody writes to, and the pages that differ on it."""
+
+    server: Server
+    pages: list[Found]
+
+
+@pytest.fixture(scope="session")
+def walked(tmp_path_factory: pytest.TempPathFactory, filled_home: Callable[..., tuple[str, ...]]) -> Iterator[Walked]:
+    with servers(tmp_path_factory, filled_home) as begin:
+        server = begin()
+        found = every_page(server)
+        assert len(found) > 60
+        yield Walked(server, main_pages(found, server))
 
 
 def main_pages(pages: list[Found], server: Server) -> list[Found]:

@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import Page
 
-from .conftest import DESK, PHONE, listed, main_pages
+from .conftest import DESK, PHONE, listed
 
 STOP = """() => { const e = document.activeElement;
   if (!e || e === document.body) return null;
@@ -38,11 +38,11 @@ def walk(page: Page, most: int = 150) -> tuple[int, list[str]]:
 
 
 @pytest.mark.parametrize("size", [PHONE, DESK], ids=["phone", "desk"])
-def test_no_stop_of_the_tab_key_is_hidden(server, pages, window, size):
-    here = window(server, viewport=size)
+def test_no_stop_of_the_tab_key_is_hidden(walked, window, size):
+    here = window(walked.server, viewport=size)
     page = here.tab()
     hidden, stops = {}, 0
-    for one in main_pages(pages, server):
+    for one in walked.pages:
         here.go(page, one.address)
         count, wrong = walk(page)
         stops += count
@@ -52,20 +52,20 @@ def test_no_stop_of_the_tab_key_is_hidden(server, pages, window, size):
     assert hidden == {}, listed(hidden)
 
 
-def test_the_walk_notices_a_bar_that_hides(server, window):
-    here = window(server, viewport=PHONE)
+def test_the_walk_notices_a_bar_that_hides(walked, window):
+    here = window(walked.server, viewport=PHONE)
     page = here.tab()
-    here.go(page, f"/s/{server.slugs[0]}/plan")
+    here.go(page, f"/s/{walked.server.slugs[0]}/plan")
     page.evaluate("""() => { const sheet = new CSSStyleSheet();
       sheet.replaceSync("html { scroll-padding: 0 !important } .places { padding-block-start: 12rem !important }");
       document.adoptedStyleSheets = [sheet]; }""")
     assert any(said.startswith("hidden") for said in walk(page)[1])
 
 
-def test_the_first_stop_leads_past_the_navigation(server, window):
-    here = window(server)
+def test_the_first_stop_leads_past_the_navigation(walked, window):
+    here = window(walked.server)
     page = here.tab()
-    here.go(page, f"/s/{server.slugs[0]}/")
+    here.go(page, f"/s/{walked.server.slugs[0]}/")
     page.keyboard.press("Tab")
     page.keyboard.press("Enter")
     assert page.evaluate("document.activeElement.id") == "innhold"

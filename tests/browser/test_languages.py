@@ -14,7 +14,9 @@ from .conftest import every_page, listed
 SHOWN = """() => { const said = new Set();
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   while (walker.nextNode()) { const node = walker.currentNode, parent = node.parentElement;
-    if (!parent.closest("script, style, blockquote, textarea, code, .quote, [data-given]") && parent.checkVisibility()) said.add(node.data); }
+    // What says which language it is in may be in that.
+    const named = parent.closest("[lang]");
+    if (named === document.documentElement && !parent.closest("script, style, blockquote, textarea, code, .quote, [data-given]") && parent.checkVisibility()) said.add(node.data); }
   for (const e of document.querySelectorAll("[aria-label], [title], [placeholder], [alt]"))
     for (const name of ["aria-label", "title", "placeholder", "alt"]) if (e.hasAttribute(name)) said.add(e.getAttribute(name));
   for (const e of document.querySelectorAll("[data-draft-state], [data-copied]"))
@@ -98,6 +100,7 @@ def _given() -> str:
         read_document(path.name, path.read_bytes()).text for path in filled.SHIPPED.iterdir() if path.suffix != ".typ"
     ]
     names = "Andregang Bokmål Nynorsk English nb nn en Uten noe Intervjuet i går annonse.html cv.pdf innkalling.eml pdf html eml"
+    names += " oppgave.txt presentasjon.md testrapport.txt arbeidsavtale.txt Daglig leder Signe Hauge http localhost v1"
     return _folded(" ".join([*texts, inspect.getsource(filled), names]))
 
 

@@ -1,8 +1,6 @@
 """Narrow windows, wide letter spacing, forced colours, no motion: nothing is cut off, nothing scrolls sideways."""
 
-import pytest
-
-from .conftest import DESK, PHONE, listed, main_pages
+from .conftest import DESK, PHONE, listed
 
 SPACING = """() => { const sheet = new CSSStyleSheet();
   sheet.replaceSync("* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important; }"
@@ -24,49 +22,42 @@ CLIPPED = """() => [...document.querySelectorAll("main *, nav *")].filter(e => e
     && (e.scrollWidth > e.clientWidth + 1 || e.scrollHeight > e.clientHeight + 2)).map(e => e.className + " " + e.textContent.trim().slice(0, 40))"""
 
 
-@pytest.mark.parametrize("spaced", [False, True], ids=["plain", "spaced"])
-def test_nothing_scrolls_sideways_at_320_pixels(server, pages, window, spaced):
-    here = window(server, viewport={"width": 320, "height": 640})
+MOVING = "() => document.getAnimations().filter(a => a.effect.getComputedTiming().duration > 50).length"
+
+
+def test_nothing_scrolls_sideways_at_320_pixels_plain_or_spaced(walked, window):
+    here = window(walked.server, viewport={"width": 320, "height": 640})
     page = here.tab()
     wide = {}
-    for one in main_pages(pages, server):
+    for one in walked.pages:
         here.go(page, one.address)
-        if spaced:
-            page.evaluate(SPACING)
-        if said := page.evaluate(SIDEWAYS) + page.evaluate(CLIPPED):
+        said = page.evaluate(SIDEWAYS) + page.evaluate(CLIPPED)
+        page.evaluate(SPACING)
+        said += [f"spaced: {more}" for more in page.evaluate(SIDEWAYS) + page.evaluate(CLIPPED)]
+        if said:
             wide[one.address] = said
     assert wide == {}, listed(wide)
 
 
-def test_targets_on_the_phone_are_large_enough(server, pages, window):
-    here = window(server, viewport=PHONE, has_touch=True, is_mobile=True)
+def test_targets_on_the_phone_are_large_enough(walked, window):
+    here = window(walked.server, viewport=PHONE, has_touch=True, is_mobile=True)
     page = here.tab()
     small = {}
-    for one in main_pages(pages, server):
+    for one in walked.pages:
         here.go(page, one.address)
         if said := page.evaluate(SMALL):
             small[one.address] = said
     assert small == {}, listed(small)
 
 
-def test_in_forced_colours_and_without_motion_every_page_still_speaks(server, pages, window):
-    here = window(server, viewport=DESK, forced_colors="active", reduced_motion="reduce")
-    page = here.tab()
-    for one in main_pages(pages, server):
-        here.go(page, one.address)
-        assert page.locator("h1").first.is_visible(), one.address
-        moving = page.evaluate(
-            "() => document.getAnimations().filter(a => a.effect.getComputedTiming().duration > 50).length"
-        )
-        assert moving == 0, one.address
-
-
-def test_every_page_has_one_heading_of_the_first_level_and_a_title(server, pages, window):
-    here = window(server)
+def test_in_forced_colours_and_without_motion_every_page_has_a_title_and_a_first_heading(walked, window):
+    here = window(walked.server, viewport=DESK, forced_colors="active", reduced_motion="reduce")
     page = here.tab()
     titles: dict[str, str] = {}
-    for one in main_pages(pages, server):
+    for one in walked.pages:
         here.go(page, one.address)
+        assert page.locator("h1").first.is_visible(), one.address
+        assert page.evaluate(MOVING) == 0, one.address
         assert page.locator("h1").count() == 1 or one.address.endswith("/ark"), one.address
         titles[one.address] = page.title()
     assert [address for address, title in titles.items() if title.startswith(" –") or title.count(" – ") < 1] == []

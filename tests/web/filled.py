@@ -8,11 +8,13 @@ from andregang.bootstrap import OWNER, AppContext
 from andregang.domain.aptitude import PracticeSet, write_set
 from andregang.domain.assessment import DissentStep, with_step
 from andregang.domain.inventory import begin_sitting, write_sitting
+from andregang.domain.second_reader import Chosen
 from andregang.domain.source import Document
 from andregang.domain.text import Language
 from andregang.services import interview, recording, rehearsal
 from andregang.services.documents import GivenFile, read_files
 from andregang.services.preparation import keep_documents, name_preparation
+from andregang.services.second_reader import choose_model
 from andregang.speech import measure_sound
 from andregang.store import StoredPreparation, UnitOfWork
 from speech import made_sound
@@ -33,6 +35,7 @@ def shipped(context: AppContext) -> list[Given]:
 def fill(context: AppContext, documents: list[Given], marked: str = "") -> str:
     """Keep the documents as a preparation and write in all its places; its slug. `marked` ends every text."""
     now = context.now()
+    choose_model(context.settings.data_folder, Chosen("http://localhost:11434/v1", "qwen2.5", on=True))
     with context.store.unit_of_work(OWNER) as uow:
         kept = keep_documents(uow, documents, now, language=Language(context.language))
         kept = name_preparation(uow, context.preparation(uow, kept))
