@@ -5,7 +5,7 @@ import re
 
 from andregang.domain.dates import find_moments
 from andregang.domain.meeting.correspondence import Correspondence
-from andregang.domain.meeting.letters import Letter, Sentence
+from andregang.domain.meeting.lines import Letter, Sentence
 from andregang.domain.meeting.model import MeetingContact, MessageKind
 from andregang.domain.meeting.names import EMAIL, FULL_NAME, PHONE, is_name, same_person
 from andregang.domain.source import Stated

@@ -6,9 +6,11 @@ from dataclasses import dataclass
 from zoneinfo import ZoneInfo
 
 from andregang.domain.meeting.calendar import Event, read_event
-from andregang.domain.meeting.letters import Letter, Sentence, Signer, read_letters, signer_of
+from andregang.domain.meeting.letters import read_letters
+from andregang.domain.meeting.lines import Letter, Sentence
 from andregang.domain.meeting.names import FULL_NAME, SINGLE_NAME, is_name, same_person
 from andregang.domain.meeting.phrases import Phrases, phrases_of
+from andregang.domain.meeting.signers import Signer, signer_of
 from andregang.domain.source import Document, Quote, quote
 from andregang.domain.text import Span, trim
 from andregang.domain.vocabulary import Vocabulary

@@ -4,7 +4,7 @@ import re
 
 from andregang.domain.dates import find_moments
 from andregang.domain.meeting.correspondence import Correspondence
-from andregang.domain.meeting.letters import Letter
+from andregang.domain.meeting.lines import Letter
 from andregang.domain.meeting.model import MessageKind
 from andregang.domain.meeting.plan import read_plan
 from andregang.domain.meeting.when import candidates

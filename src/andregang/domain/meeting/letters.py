@@ -2,13 +2,13 @@
 
 import datetime as dt
 import re
-from dataclasses import dataclass, field
 from email.utils import parsedate_to_datetime
 
 from andregang.domain.dates import find_moments
 from andregang.domain.meeting.calendar import Event
 from andregang.domain.meeting.chat import read_chat
-from andregang.domain.meeting.names import CAPITAL, EMAIL, FULL_NAME, PHONE, SINGLE_NAME, is_name
+from andregang.domain.meeting.lines import Letter, Line, lines_of, sentences_of
+from andregang.domain.meeting.names import EMAIL, FULL_NAME, is_name
 from andregang.domain.meeting.phrases import Phrases
 from andregang.domain.text import BlockKind, DocumentText, Span, trim
 
@@ -38,67 +38,6 @@ _LABELS = {
     "svar til": "reply-to", "reply-to": "reply-to",
 }  # fmt: skip
 _LONGEST = 40_000
-_LONGEST_SENTENCE = 800
-_ABBREVIATION = re.compile(
-    r"(?:^|[\s(])(?:kl|ca|nr|tlf|mob|bl\.a|f\.eks|evt|etg|jan|feb|mar|apr|jun|jul|aug|sep|sept|okt|oct|nov|des|dec|dr|mr|ms"
-    r"|mrs|prof|st|ev|ass|adm|dir|avd|ref|jf|inkl|maks|min|mai|tor|tors|tir|ons|man|fre|lør|søn|d|[A-ZÆØÅ])\Z",
-    re.IGNORECASE,
-)
-_STOP = re.compile(r"[.!?:…](?=\s)|[.!?](?=[\"»”')]{1,2}\s)|(?<=\s)[:;][-]?[)D](?=\s)|[😊🙂😀👍☕🎉](?=\s)")
-_ITEM_START = re.compile(r"[ \t]{0,12}(?:[-*•·–▪◦‣o][ \t]{1,6}|\d{1,2}[.)][ \t]{1,4}|[a-z]\)[ \t])")
-_LABEL_LINE = re.compile(r"[ \t]{0,8}[A-ZÆØÅ][^\n:.!?]{1,48}:(?!//)")
-_CLOCK_LINE = re.compile(r"[ \t]{0,8}(?:kl\.? ?)?\d{1,2}[.:]\d{2}\b", re.IGNORECASE)
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """A line that is not empty; `start` and `end` leave out white space and the item's mark, told by `item`."""
-
-    start: int
-    end: int
-    text: str
-    item: bool
-    paragraph: int
-
-
-@dataclass(frozen=True, slots=True)
-class Sentence:
-    """A sentence, list item or labelled line. Line breaks inside are spaces in `text`, so offsets stay."""
-
-    start: int
-    end: int
-    text: str
-    paragraph: int
-    item: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Signer:
-    """Who wrote a letter: the name with its place, and what the header and the signature give."""
-
-    name: str
-    span: Span
-    role: Span | None = None
-    email: Span | None = None
-    phone: Span | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Letter:
-    """One mail or message. `body` ends where the signature begins; `tail` is the signature and what follows it."""
-
-    headers: dict[str, Span]
-    body: Span
-    tail: Span
-    sent: dt.datetime | None = None
-    lines: tuple[Line, ...] = ()
-    sentences: tuple[Sentence, ...] = ()
-    fields: dict[str, str] = field(default_factory=dict)
-
-    @property
-    def base(self) -> dt.date | None:
-        """The day relative words count from."""
-        return self.sent.date() if self.sent else None
 
 
 def read_letters(content: DocumentText, event: Event | None, phrases: Phrases) -> tuple[str, tuple[Letter, ...]]:
@@ -227,7 +166,7 @@ def _attribution(match: re.Match[str]) -> dict[str, Span]:
 
 def _letter(text: str, view: str, headers: dict[str, Span], start: int, end: int, phrases: Phrases) -> Letter:
     own_end = _own_end(view, start, end, phrases)
-    lines = _lines(view, start, own_end)
+    lines = lines_of(view, start, own_end)
     closing = _closing(lines, text, headers, phrases)
     body_end = lines[closing].start if closing < len(lines) else own_end
     body = tuple(lines[:closing])
@@ -238,7 +177,7 @@ def _letter(text: str, view: str, headers: dict[str, Span], start: int, end: int
         tail,
         _sent(text, headers),
         body,
-        tuple(_sentences(view, body)),
+        tuple(sentences_of(view, body)),
         {name: text[span.start : span.end] for name, span in headers.items()},
     )
 
@@ -252,20 +191,6 @@ def _own_end(view: str, start: int, end: int, phrases: Phrases) -> int:
         ):
             return cut.start()
     return end
-
-
-def _lines(view: str, start: int, end: int) -> list[Line]:
-    lines: list[Line] = []
-    paragraph, position = 0, start
-    for raw in view[start:end].split("\n"):
-        if not raw.strip(" \t_-=~"):
-            paragraph += 1
-        else:
-            mark = _ITEM_START.match(raw)
-            span = trim(view, position + (mark.end() if mark else 0), position + len(raw))
-            lines.append(Line(span.start, span.end, view[span.start : span.end], mark is not None, paragraph))
-        position += len(raw) + 1
-    return lines
 
 
 def _closing(lines: list[Line], text: str, headers: dict[str, Span], phrases: Phrases) -> int:
@@ -316,214 +241,4 @@ def _sent(text: str, headers: dict[str, Span]) -> dt.datetime | None:
     for moment in find_moments(words, None):
         if moment.date and moment.year_given:
             return dt.datetime.combine(moment.date, moment.begins or dt.time())
-    return None
-
-
-def _sentences(view: str, lines: tuple[Line, ...]) -> list[Sentence]:
-    """Sentences of the body: wrapped lines joined, list items and labelled lines on their own."""
-    sentences: list[Sentence] = []
-    for start, end, paragraph, item in _runs(lines):
-        words = view[start:end].replace("\n", " ")
-        position = 0
-        for match in _STOP.finditer(words):
-            if match.group() == ":" or not _ends_sentence(words, position, match):
-                continue
-            _add(sentences, words, start, position, match.end(), paragraph, item=item)
-            position = match.end()
-        _add(sentences, words, start, position, len(words), paragraph, item=item)
-    return sentences
-
-
-def _ends_sentence(words: str, position: int, match: re.Match[str]) -> bool:
-    if match.group() != ".":
-        return True
-    after = words[match.end() :].lstrip()
-    if after[:1].islower():
-        return False
-    return not _ABBREVIATION.search(words[max(position, match.start() - 8) : match.start()])
-
-
-def _add(
-    sentences: list[Sentence], words: str, offset: int, start: int, end: int, paragraph: int, *, item: bool
-) -> None:
-    while end - start > _LONGEST_SENTENCE:
-        _add(sentences, words, offset, start, start + _LONGEST_SENTENCE, paragraph, item=item)
-        start += _LONGEST_SENTENCE
-    span = trim(words, start, end)
-    if span.end > span.start:
-        sentences.append(
-            Sentence(offset + span.start, offset + span.end, words[span.start : span.end], paragraph, item)
-        )
-
-
-def _runs(lines: tuple[Line, ...]) -> list[tuple[int, int, int, bool]]:
-    runs: list[tuple[int, int, int, bool]] = []
-    previous: Line | None = None
-    for line in lines:
-        if previous and _continues(previous, line):
-            start, _, paragraph, item = runs[-1]
-            runs[-1] = (start, line.end, paragraph, item)
-        else:
-            runs.append((line.start, line.end, line.paragraph, line.item))
-        previous = line
-    return runs
-
-
-def _continues(previous: Line, line: Line) -> bool:
-    """Whether a line goes on with the sentence of the one before it (mail programs wrap near column 72)."""
-    if line.item or line.paragraph != previous.paragraph:
-        return False
-    if _LABEL_LINE.match(line.text) or _CLOCK_LINE.match(line.text) or previous.text.endswith(":"):
-        return False
-    if previous.text[-1] in ".!?" and len(previous.text) < 55:
-        return False
-    return line.text[0].islower() or (len(previous.text) >= 55 and not previous.item)
-
-
-def signer_of(text: str, view: str, letter: Letter, phrases: Phrases) -> Signer | None:
-    """Who wrote the letter, from its signature and its header; None when no person is named."""
-    header = letter.headers.get("from")
-    mail = (
-        letter.headers.get("mail") or _first(EMAIL, text, header) or _first(EMAIL, text, letter.headers.get("reply-to"))
-    )
-    named = _header_name(text, header)
-    signed = _signed_name(view, letter, phrases)
-    tail = letter.tail
-    phone = _best_phone(view, tail)
-    mail = _first(EMAIL, view, tail) if mail is None or _is_machine(text[mail.start : mail.end]) else mail
-    person = named or signed or _inline_name(view, letter, phrases)
-    if named and signed and len(_words(view, signed)) > len(_words(text, named)):
-        person = signed
-    if person is None:
-        return None
-    name = text[person.start : person.end]
-    role = _signature_role(view, tail, name, phrases)
-    if letter.body.start <= person.start < letter.body.end:
-        own = _own_line(view, person, letter.body.end)
-        role, phone = role or _signature_role(view, own, name, phrases), phone or _best_phone(view, own)
-    return Signer(name, person, role, mail, phone)
-
-
-def _own_line(view: str, name: Span, end: int) -> Span:
-    """A name in running words with what is said of it: "Hilsen Kari Lie, butikksjef, 999 88 777"."""
-    stop = re.search(r"[!?\n(]|\.\s", view[name.end : min(end, name.end + 110)])
-    return Span(name.start, name.end + stop.start() if stop else min(end, name.end + 110))
-
-
-def _words(text: str, span: Span) -> list[str]:
-    return text[span.start : span.end].split()
-
-
-def _is_machine(mail: str) -> bool:
-    return bool(re.match(r"(?:no-?reply|ikke-?svar|donotreply|notification|calendar-notification|noreply)", mail, re.I))
-
-
-def _first(pattern: re.Pattern[str], text: str, span: Span | None) -> Span | None:
-    match = pattern.search(text, span.start, span.end) if span else None
-    return Span(match.start(), match.end()) if match else None
-
-
-def _header_name(text: str, header: Span | None) -> Span | None:
-    if header is None:
-        return None
-    for pattern in (FULL_NAME, SINGLE_NAME):
-        match = pattern.search(text, header.start, header.end)
-        whole = match and (pattern is FULL_NAME or text[header.start : header.end].partition(" <")[0] == match["name"])
-        if match and whole and is_name(match["name"]):
-            return Span(match.start("name"), match.end("name"))
-    return None
-
-
-_INLINE = re.compile(
-    rf"(?:(?:^|[.!?\n]\s{{0,3}}|\b[Dd]ette er |\b[Tt]his is |\b[Dd]et er |\b[Hh]er er |(?:[Hh]ei|[Hh]i|[Hh]ello|[Hh]ey) \w{{2,20}}[,.!]{{0,2}} )(?P<name>{CAPITAL}(?: {CAPITAL})?) (?:(?:på|fra|i|hos|ved|frå|from|at)\s[^.!?\n]{{2,40}}\s)?(?:her|here)\b"  # noqa: E501
-    rf"|\b(?:[Dd]ette er|[Dd]et er|[Hh]er er|[Tt]his is|[Ii]t's|[Ii]t is|[Jj]eg heter|[Ee]g heiter) (?P<name2>{CAPITAL}(?: {CAPITAL})?) (?:fra|frå|i|på|from|at|hos)\b"  # noqa: E501
-    rf"|(?:[.!?,]\s{{0,3}}|^)(?P<name4>{CAPITAL}) (?:på|fra|frå|i|hos|ved|from|at) [A-ZÆØÅ][\w-]+(?: [\w-]+)?[.!,]"
-    rf"|\bv/ ?(?P<name3>{CAPITAL}(?: {CAPITAL})?))",
-    re.MULTILINE,
-)
-
-
-def _inline_name(view: str, letter: Letter, phrases: Phrases) -> Span | None:
-    """The name in messages without a signature: "Rune på verkstedet her", "... Helsing Kristi"."""
-    told = _closing_name(view, letter, phrases)
-    for match in _INLINE.finditer(view, letter.body.start, letter.tail.end):
-        group = next(name for name in ("name", "name2", "name3", "name4") if match[name])
-        if is_name(match[group]):
-            fuller = told is not None and view[told.start : told.end].startswith(match[group] + " ")
-            return told if fuller else Span(match.start(group), match.end(group))
-    return told
-
-
-def _closing_name(view: str, letter: Letter, phrases: Phrases) -> Span | None:
-    """ "... Helsing Kristi" at the end of the running words."""
-    window = max(letter.body.start, letter.body.end - 160)
-    for closing in phrases["letter.closing"].finditer(view, window, letter.body.end):
-        found = re.compile(rf"[ ,\n]{{1,3}}(?P<name>{CAPITAL}(?: {CAPITAL}){{0,2}})").match(
-            view, closing.end(), letter.body.end
-        )
-        if found and is_name(found["name"]):
-            return Span(found.start("name"), found.end("name"))
-    return None
-
-
-def _signed_name(view: str, letter: Letter, phrases: Phrases) -> Span | None:
-    """The first person in the signature; a first name alone where the line holds no more."""
-    first_only: Span | None = None
-    for line in _lines(view, letter.tail.start, letter.tail.end)[:6]:
-        start = line.start
-        if closing := phrases["letter.closing"].match(view, start, line.end):
-            start = closing.end()
-        for match in FULL_NAME.finditer(view, start, line.end):
-            if is_name(match["name"]) and not phrases.in_("people.role", match["name"].split()[0]):
-                return Span(match.start("name"), match.end("name"))
-        single = SINGLE_NAME.fullmatch(view[start : line.end].strip(" ,.!–-"))
-        if single and is_name(single["name"]) and first_only is None and not phrases.is_("people.role", single["name"]):
-            span = trim(view, start, line.end, ",.!–-")
-            first_only = span if span.end - span.start > 1 else first_only
-    return first_only
-
-
-def _best_phone(view: str, tail: Span) -> Span | None:
-    """The mobile number, or the first one; numbers to dial into a video meeting are nobody's."""
-    found: list[tuple[int, Span]] = []
-    for match in PHONE.finditer(view, tail.start, tail.end):
-        lead = view[max(tail.start, match.start() - 24) : match.start()].lower()
-        line = view[view.rfind("\n", 0, match.start()) + 1 : match.start()].lower()
-        if re.search(r"(?:id|møte-id|org|konto|passord|pin|faks|fax)[\w .:-]{0,14}\Z", line):
-            continue
-        if re.search(r"(?:mob\w*|m|cell|mobile)\W{1,3}\Z", lead):
-            rank = 0
-        elif re.search(r"sentralbord|switchboard|ring inn|dial|skulen|skolen|resepsjon", line):
-            rank = 3
-        else:
-            rank = 1
-        if view[match.end() : match.end() + 2].startswith(",,"):
-            continue
-        found.append((rank, Span(match.start(), match.end())))
-    return min(found, key=lambda pair: (pair[0], pair[1].start))[1] if found else None
-
-
-def _signature_role(view: str, tail: Span, name: str, phrases: Phrases) -> Span | None:
-    """The title beside or under the name in the signature."""
-    lines = _lines(view, tail.start, tail.end)[:8]
-    first = name.split()[0]
-    for number, line in enumerate(lines):
-        if first not in line.text or EMAIL.search(line.text):
-            continue
-        position = line.text.find(name)
-        rest_from = line.start + (position + len(name) if position >= 0 else line.text.find(first) + len(first))
-        rest = trim(view, rest_from, line.end, "|,–-•·/")
-        if rest.end > rest.start:
-            cut = re.search(r"\s?[|•·]\s|,", view[rest.start : rest.end])
-            role = Span(rest.start, rest.start + cut.start()) if cut else rest
-            if phrases.in_("people.role", view[role.start : role.end]):
-                return role
-        for following in lines[number + 1 : number + 2]:
-            if phrases.in_("people.role", following.text) and not PHONE.search(following.text):
-                cut = re.search(r"\s?[|•·]\s|,", following.text)
-                return (
-                    Span(following.start, following.start + cut.start())
-                    if cut
-                    else Span(following.start, following.end)
-                )
     return None

@@ -4,16 +4,7 @@ import datetime as dt
 from collections.abc import Sequence
 from dataclasses import replace
 
-from andregang.domain.meeting.model import (
-    Assessment,
-    Change,
-    Doubt,
-    Fact,
-    Gap,
-    Meeting,
-    MessageKind,
-    Participant,
-)
+from andregang.domain.meeting.model import Assessment, Change, Doubt, Fact, Gap, Meeting, MessageKind, Participant
 from andregang.domain.meeting.names import same_person
 from andregang.domain.source import Quote, Stated
 

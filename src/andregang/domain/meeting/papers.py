@@ -3,7 +3,7 @@
 import re
 
 from andregang.domain.meeting.correspondence import Correspondence
-from andregang.domain.meeting.letters import Line, Sentence
+from andregang.domain.meeting.lines import Line, Sentence
 from andregang.domain.meeting.listing import split_list
 from andregang.domain.meeting.model import MessageKind
 from andregang.domain.source import Quote

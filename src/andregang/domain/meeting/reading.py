@@ -5,15 +5,17 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from andregang.domain.meeting.answers import read_contact, read_reply_by
+from andregang.domain.meeting.case_task import read_case
 from andregang.domain.meeting.correspondence import HOME, Correspondence, lay_out
 from andregang.domain.meeting.gaps import read_gaps
 from andregang.domain.meeting.kind import read_kind, read_round
 from andregang.domain.meeting.model import Meeting, MessageKind
 from andregang.domain.meeting.papers import read_papers
+from andregang.domain.meeting.parts import Plan
 from andregang.domain.meeting.people import read_participants
-from andregang.domain.meeting.plan import Plan, agenda_of, read_plan
+from andregang.domain.meeting.plan import agenda_of, read_plan
 from andregang.domain.meeting.sides import read_sides
-from andregang.domain.meeting.tasks import read_case, read_tests
+from andregang.domain.meeting.tasks import read_tests
 from andregang.domain.meeting.when import read_when
 from andregang.domain.meeting.where import read_link, read_place
 from andregang.domain.source import Document, Quote

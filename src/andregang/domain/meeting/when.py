@@ -6,11 +6,12 @@ import re
 from dataclasses import dataclass, replace
 from zoneinfo import ZoneInfo
 
-from andregang.domain.dates import Moment, find_durations, find_moments
+from andregang.domain.dates import Moment, find_moments
 from andregang.domain.meeting.correspondence import HOME, Correspondence
-from andregang.domain.meeting.letters import Letter, Sentence
+from andregang.domain.meeting.length import stated_finish, stated_length
+from andregang.domain.meeting.lines import Letter, Sentence
 from andregang.domain.meeting.model import Doubt, DoubtfulTime, MessageKind
-from andregang.domain.meeting.plan import Plan
+from andregang.domain.meeting.parts import Plan
 from andregang.domain.source import Quote, Stated
 
 _ZONES = {
@@ -21,10 +22,6 @@ _ZONES = {
     "est": ZoneInfo("America/New_York"), "edt": ZoneInfo("America/New_York"), "eastern time": ZoneInfo("America/New_York"),  # noqa: E501
 }  # fmt: skip
 _ZONE = re.compile(rf"[\s,(]{{1,3}}(?P<zone>{'|'.join(sorted(_ZONES, key=len, reverse=True))})\b", re.IGNORECASE)
-_NOT_LENGTH = re.compile(
-    r"\W{0,3}(?:før|etter|tidligere|tidlegare|senere|seinare|i forveien|before|early|earlier|in advance|gange|siden|sidan|ago|unna|walk|gå)\b",  # noqa: E501
-    re.I,
-)
 _OR = re.compile(r"\b(?:eller|or)\b", re.IGNORECASE)
 
 
@@ -57,7 +54,7 @@ def read_when(mail: Correspondence, kind: MessageKind, plan: Plan) -> When:
     if kind in {MessageKind.OFFER, MessageKind.REJECTION, MessageKind.OTHER}:
         return When()
     per_letter = [candidates(mail, letter, kind) for letter in mail.letters]
-    length = _length(mail, plan)
+    length = stated_length(mail, plan)
     chosen, several = _choose(mail, per_letter, kind, timetable=plan.begins is not None)
     doubts: list[DoubtfulTime] = []
     if mail.event and mail.event.start and not (mail.event.whole_day and chosen and chosen.moment.begins):
@@ -305,7 +302,7 @@ def _end(
     if chosen.moment.ends:
         until = _at(mail, chosen.moment, chosen.moment.ends)
         return Stated(until, claim) if until and until > start else None
-    if finish := _finish(mail, chosen.letter, start):
+    if finish := stated_finish(mail, chosen.letter, start):
         return finish
     if length:
         return Stated(start + dt.timedelta(minutes=length[0]), length[1])
@@ -327,63 +324,3 @@ def _length_before(
                 if minutes > 0:
                     return Stated(start + dt.timedelta(minutes=minutes), mail.quote(moment.start, moment.end))
     return None
-
-
-def _finish(mail: Correspondence, letter: Letter, start: dt.datetime) -> Stated[dt.datetime] | None:
-    """ "Vi regner med å være ferdige til 19.30.\""""
-    clock = re.compile(
-        r"(?:kl\.?\s?|rundt\s|ca\.?\s|til\s|at\s|by\s|around\s|about\s|innen\s|senest\s)+(?P<h>[01]?\d|2[0-3])(?:[.:](?P<m>[0-5]\d))?\s?(?P<p>pm)?(?!\d|[.:]\d)",
-        re.I,
-    )
-    for sentence in letter.sentences:
-        for word in mail.phrases["time.finish"].finditer(sentence.text):
-            found = clock.search(sentence.text, word.start(), min(len(sentence.text), word.end() + 30))
-            if not found:
-                continue
-            hour = int(found["h"]) + (12 if found["p"] and int(found["h"]) < 12 else 0)
-            hour += 12 if hour < 7 else 0
-            until = start.replace(hour=hour, minute=int(found["m"] or 0))
-            if start < until <= start + dt.timedelta(hours=10):
-                return Stated(until, mail.quote(sentence.start + found.start(), sentence.start + found.end()))
-    return None
-
-
-def _length(mail: Correspondence, plan: Plan) -> tuple[int, Quote] | None:
-    """The meeting's stated length in minutes: of the newest letter that gives one."""
-    for letter in mail.letters:
-        for sentence in letter.sentences:
-            parts = [p.words.start for p in plan.parts if sentence.start <= p.words.start < sentence.end]
-            for found in find_durations(sentence.text):
-                if parts and sentence.start + found.end > min(parts):
-                    # A part's own length.
-                    continue
-                if 10 <= found.minutes <= 600 and _is_length(mail, sentence, found.start, found.end):
-                    return found.minutes, mail.quote(sentence.start + found.start, sentence.start + found.end)
-    return None
-
-
-def _is_length(mail: Correspondence, sentence: Sentence, start: int, end: int) -> bool:
-    phrases, words = mail.phrases, sentence.text
-    if _NOT_LENGTH.match(words, end):
-        return False
-    before = words[:start]
-    clause = re.split(r"[,;:(]\s?", before)[-1]
-    task = re.split(r"[.;]\s", before[-80:])[-1]
-    if phrases.in_("case.strong", task) or phrases.in_("test.noun", task) or (sentence.item and not clause.strip()):
-        return False
-    if (
-        re.match(r"[\s\w]{0,25}", words[end:])
-        and phrases.in_("case.strong", words[end : end + 30])
-        and "," not in words[end : end + 30]
-    ):
-        return False
-    label = re.match(r"(?:varighet|varigheit|lengde|lengd|duration|length|tid)\w*\W", words.lower())
-    if label and start - label.end() < 12:
-        return True
-    if not before.strip(" ("):
-        return True
-    near = before[-30:]
-    if any(len(near[m.end() :].split()) <= 3 for m in phrases["time.length"].finditer(near)):
-        return True
-    moments = find_moments(words, mail.newest.base, mail.near)
-    return any(m.begins and 0 <= start - m.end <= 6 for m in moments)

@@ -5,7 +5,7 @@ import re
 from andregang.domain.dates import find_moments
 from andregang.domain.dates.words import MONTHS, WEEKDAYS, alternatives
 from andregang.domain.meeting.correspondence import Correspondence
-from andregang.domain.meeting.letters import Letter
+from andregang.domain.meeting.lines import Letter
 from andregang.domain.source import Stated
 from andregang.domain.text import Span, trim
 
