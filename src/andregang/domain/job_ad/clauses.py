@@ -1,6 +1,7 @@
 """Sentences and clauses: the shortest complete words an item can be quoted with."""
 
 import re
+from itertools import islice
 
 from andregang.domain.job_ad.lexicon import Lexicon
 from andregang.domain.text import Span, trim
@@ -8,12 +9,15 @@ from andregang.domain.text import Span, trim
 _STOP = re.compile(
     r"[.!?…]+[\"»”)]*(?=\s+[\"«“(]?[A-ZÆØÅÁČŠŽ0-9•-])|(?<=[\w)»])[.!?](?=(?!Net|Js|Com|No\b)[A-ZÆØÅ][a-zæøå])|\n{2,}"
 )
+_FLAT = re.compile(r"(?<=[a-zæøå)]{3})\. (?!og |eller |samt |and )(?=[a-zæøå]{3})")
+_FLAT_STOP = re.compile(f"{_STOP.pattern}|{_FLAT.pattern}")
+_MANY = 6
 _SHORT = frozenset(
     (
         "kl", "tlf", "evt", "ev", "ca", "nr", "pr", "bl", "f", "eks", "dvs", "osv", "inkl", "ekskl", "jf", "jfr",
         "iht", "ihht", "mht", "st", "dr", "mr", "ms", "mob", "tel", "min", "maks", "max", "m.m", "jan", "feb",
         "mar", "apr", "jun", "jul", "aug", "sep", "sept", "okt", "nov", "des", "avd", "ass", "prof", "co", "fung",
-        "mm", "etc", "e.g", "i.e", "no", "vs", "ind", "d.e",
+        "hht", "off", "mm", "etc", "e.g", "i.e", "no", "vs", "ind", "d.e",
     )
 )  # fmt: skip
 _REACH = 160
@@ -30,6 +34,8 @@ _ACTIONS = re.compile(rf"(?:\w+(?:t|ig|e|ende) )?{_ACT}(?: (?:og|and) {_ACT})?{_
 _COMPLEMENT = re.compile(r"\w (?:av|for|med|til|i|mot|på|fra|frå|innen|om|of|with|to|in|for|from|at) \w")
 _SINGLE = re.compile(r"(?!\w+(?:isk|lig|leg|ig|ende|ert|tiv|elt|ing|else|sjon|tion)$)\w+$", re.IGNORECASE)
 _SHARED = re.compile(r"(?:ing|else|sjon|tion|isk|lig|ige|ende|iske|lege)$", re.IGNORECASE)
+_OWN_WORDS = 3
+_OBJECT = re.compile(r"\w+ (?!(?:og|and|samt|eller|or)\b)\w+ \w")
 _LABEL = re.compile(r"(?:[\w/-]+ ?){1,4}: (?=\w)")
 _SUBJECT = re.compile(
     r",? (?:og|men|and|but) (?=(?:du|vi|me|man|ein|you|we) \w)|, (?:og|men|and|but) (?=(?:det|"
@@ -49,8 +55,8 @@ _WISH = re.compile(
 )
 _MUST_MUST = re.compile(
     r",? (?:og|and|samt) (?=(?:må|ha|være|vere|kunne|beherske|rekne|regne|har|kan|kjenner|er|"
-    r"disponere|have|be|must)\b)|"
-    r"(?:,? (?:og|and|samt)|,) (?=(?:gode?|relevant|solid|bred|minimum|minst|erfaring|røynsle|kunnskap|kjennskap|"
+    r"disponere|kjenne|have|be|must)\b)|"
+    r"(?:,? (?:og|and|samt)|,) (?=(?:gode?|relevant|gyldig|solid|bred|minimum|minst|erfaring|røynsle|kunnskap|kjennskap|"
     r"kompetanse|fagbrev|førerkort|førarkort|sertifikat|good|strong|experience|knowledge)\b"
     r"(?: (?!og\b|and\b|etc\b)\w|-))",
     re.IGNORECASE,
@@ -76,14 +82,21 @@ _LONE = re.compile(
     r"innsikt|interesse|experience|knowledge|understanding)|(?!må)\w+",
     re.IGNORECASE,
 )
+_LISTED = re.compile(r",? (?:og|and|samt) |, (?!som\b|men\b|hvor\b|der\b|kor\b|where\b|which\b)")
+_GOES_ON = re.compile(r"(?:i|på|med|for|av|til|hos|ved|om|in|on|with|at|to|of|from|der|hvor|som|kor)\b", re.IGNORECASE)
+_LONGEST_PHRASE = 8
 _COMMA = re.compile(r", (?!(?:og|samt|men|som|and|både)\b)")
 _BUT = re.compile(r", (?:og )?(?=(?:må|du må|søker må)\b)", re.IGNORECASE)
 
 
 def sentences(text: str, start: int, end: int) -> list[Span]:
-    """The sentences between two offsets, trimmed; abbreviations and dates do not end one."""
+    """The sentences between two offsets, trimmed; abbreviations and dates do not end one.
+
+    In a list that was pasted into one line, with full stops for bullets, small letters begin a sentence as well.
+    """
     found, at = [], start
-    for stop in _STOP.finditer(text, start, end):
+    flat = sum(1 for _ in islice(_FLAT.finditer(text, start, end), _MANY)) == _MANY
+    for stop in (_FLAT_STOP if flat else _STOP).finditer(text, start, end):
         if stop.group().startswith(".") and _abbreviates(text, start, stop.start(), stop.end()):
             continue
         found.append(trim(text, at, stop.end()))
@@ -163,6 +176,8 @@ def _own_duty(left: str, right: str, join: re.Match[str], lexicon: Lexicon) -> b
         whole = join["comma"] and _COMPLEMENT.search(left)
         if lexicon.verb.fullmatch(left[left.rfind(" ") + 1 :]) and not whole:
             return False
+        if join.group() == ", ":
+            return len(left.split()) >= _OWN_WORDS and _OBJECT.match(right) is not None
         return bool(join["samt"] or join["comma"] or (not lexicon.verb.match(left) and _COMPLEMENT.search(left)))
     if not _ACTIONS.match(right):
         return False
@@ -202,7 +217,24 @@ def offers(text: str, span: Span, *, bullet: bool) -> list[Span]:
         pieces = _cut(text, span, [found.span() for found in _COMMA.finditer(text, span.start, span.end)])
         several = len(pieces) > 2 and all(_SEVERAL_WORDS.match(text, p.start, p.end) for p in pieces)
         return pieces if several else [span]
-    return _cut(text, span, _joints(text, span, _OFFER))
+    return _listed(text, span) or _cut(text, span, _joints(text, span, _OFFER))
+
+
+def _listed(text: str, span: Span) -> list[Span]:
+    """ "A, B and C" as three, when each is a short phrase of its own; nothing for other sentences."""
+    if "(" in text[span.start : span.end]:
+        return []
+    joints = [found.span() for found in _LISTED.finditer(text, span.start, span.end)]
+    commas = sum(text[left] == "," for left, _ in joints)
+    pieces = _cut(text, span, joints)
+    phrases = all(
+        _SEVERAL_WORDS.match(text, p.start, p.end)
+        and not _GOES_ON.match(text, p.start, p.end)
+        and len(text[p.start : p.end].split()) <= _LONGEST_PHRASE
+        and not _ADJECTIVE.search(text[p.start : p.end])
+        for p in pieces
+    )
+    return pieces if commas and len(pieces) > 2 and phrases else []
 
 
 def parts(text: str, span: Span) -> list[Span]:

@@ -17,7 +17,7 @@ _LABEL_ONLY = 4
 _FAR = 120
 _MOST_DUE = 20
 _DUE = re.compile(
-    r"søknads?\s?frist|søknadsfrist|\bfrist\b|søk(?:nad)? (?:sendes )?innen|send\w{0,4} .{0,60}inn(?:en|an)\b|senest innen|"
+    r"søknads?\s?frist|\bfrist\b|søk(?:nad)? (?:sendes )?innen|send\w{0,4} .{0,60}inn(?:en|an)\b|senest innen|"
     r"søk senest|deadline|apply (?:by|before)|closing date|applications? .{0,60}by\b|søkje? innan|innan|senest",
     re.IGNORECASE,
 )

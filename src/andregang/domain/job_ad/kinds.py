@@ -14,7 +14,7 @@ _OUGHT = re.compile(
 # A question in Norwegian and English begins with its verb; pasted text may have lost the mark at its end.
 _ASKS = re.compile(
     r"(?:er|har|ønsker|ønskjer|vil|liker|likar|trives|trivst|kjenner|brenner|brenn|drømmer|drøymer|søker|søkjer|lurer|"
-    r"are|do|would) (?:du|dette|det|you|this)\b(?!.*,)"
+    r"are|do|would) (?:du|dette|you|this)\b(?!.*,)"
 )
 # A whole sentence with another subject than the reader, the post or an infinitive of work.
 _SENTENCE = re.compile(

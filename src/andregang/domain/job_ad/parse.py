@@ -23,6 +23,7 @@ _LONGEST_ASKED = 200
 _MOST_ASKED = 20
 _CLEAR = 0.6
 _EMPTY = frozenset({"herunder", "blant annet", "mellom anna", "f.eks", "mm", "m.m", "etc", "osv", "with", "including"})
+_DATE = re.compile(r"\d{1,2}\. ?(?:[a-zæøå]{3,9}|\d{1,2})\.? ?\d{2,4}|\d{2,3} \d{3}\w*", re.IGNORECASE)
 _LATE_WISH = re.compile(r", (?:og |men )?(?:gjerne|helst|fortrinnsvis|preferably|ideally)\b")
 _WISHED_BEFORE = re.compile(r"fordel|ønsk|ynsk|føremon|advantage|\bbør\b|gjerne|desir")
 
@@ -164,7 +165,9 @@ def _kind(clause: _Clause, beside: Sequence[Cues]) -> ItemKind | None:
     if unit.section in ("about", "other"):
         return _among_furniture(cues, unit)
     if unit.section in TELLING and not unit.loose:
-        return kind_in_section(unit.section, cues, clause.likely, prose=unit.prose)
+        kind = kind_in_section(unit.section, cues, clause.likely, prose=unit.prose)
+        listed = kind is None and unit.phrase and not (cues.furniture or cues.question or cues.about)
+        return kind_in_section(unit.section, cues, clause.likely) if listed else kind
     if unit.section == "demand" and (cues.trait or cues.hard):
         return kind_in_section(unit.section, cues, clause.likely, prose=unit.prose)
     return kind_alone(cues, clause.likely, leaning=unit.section, beside=beside)
@@ -203,7 +206,7 @@ def _cut(document: Document, text: str, clause: _Clause, kind: ItemKind, lexicon
     spans = _pieces(text, clause, kind, lexicon)
     heading = quote(document, unit.heading.start, unit.heading.end) if unit.heading else None
     for span in (bare(text, piece) for piece in spans):
-        if span.end - span.start < 2 or text[span.start : span.end].casefold() in _EMPTY:
+        if span.end - span.start < 2 or _says_nothing(text[span.start : span.end]):
             continue
         part = kind
         if len(spans) > 1 and kind in (ItemKind.MUST, ItemKind.SHOULD, ItemKind.QUALITY):
@@ -211,6 +214,12 @@ def _cut(document: Document, text: str, clause: _Clause, kind: ItemKind, lexicon
             section = unit.section if unit.section in ("must", "demand", "should") else other
             part = _kind_of_part(text, span, section, lexicon) or kind
         yield AdItem(part, quote(document, span.start, span.end), heading)
+
+
+def _says_nothing(words: str) -> bool:
+    """Whether a piece is only a joint, a date or a sum."""
+    letters, digits = sum(map(str.isalpha, words)), sum(map(str.isdigit, words))
+    return words.casefold() in _EMPTY or letters <= digits or _DATE.fullmatch(words) is not None
 
 
 def _kind_of_part(text: str, span: Span, section: str, lexicon: Lexicon) -> ItemKind | None:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from andregang.domain.job_ad.clauses import bare, sentences
 from andregang.domain.job_ad.lexicon import Lexicon
@@ -12,6 +12,13 @@ from andregang.domain.text import Span
 TELLING = frozenset({"task", "must", "should", "quality", "demand", "offer"})
 UNKNOWN = "unknown"
 _LONGEST_HEADING = 160
+# So many sentences in one line are a whole ad pasted without its line breaks.
+_FLAT = 8
+_LONGEST_PHRASE = 120
+_VERB = re.compile(
+    r"\b(?:er|har|kan|vil|skal|må|blir|vert|får|vi|me|du|det|deg|is|are|has|have|will|can|must|we|you|it)\b",
+    re.IGNORECASE,
+)
 _CAPITALS = re.compile(r"[A-ZÆØÅ]{2,}(?: [A-ZÆØÅ/&-]+){1,6}\??")
 _TEASER = re.compile(r"(?!hv|kv|wh)\w+ (?:\S+ ){3,30}\S*\?\s*$", re.IGNORECASE)
 
@@ -21,7 +28,8 @@ class Unit:
     """A bullet, a short line or a sentence, with the section and the heading it stands under.
 
     `prose` is set on sentences of running text, `loose` on lines that follow the list of their section: the heading
-    says less about them. `fallback` is the section to take when that of an unknown heading cannot be told.
+    says less about them. `phrase` is set on entries of a list that was pasted into running text.
+    `fallback` is the section to take when that of an unknown heading cannot be told.
     """
 
     span: Span
@@ -30,6 +38,7 @@ class Unit:
     bullet: bool
     prose: bool = False
     loose: bool = False
+    phrase: bool = False
     fallback: str = "none"
 
 
@@ -53,17 +62,19 @@ def units_of(text: str, lines: list[Line], lexicon: Lexicon) -> Iterator[Unit]:
             inherited = place.fallback if place.section == UNKNOWN else place.section
             place.open(opened, line.span, "none" if line.heading else inherited)
             continue
-        prose = not line.bullet and _is_prose(text, line)
         spans = sentences(text, line.start, line.end)
+        flat = len(spans) >= _FLAT
+        prose = not line.bullet and (_is_prose(text, line) or len(spans) > 1)
         for span in spans:
-            yield from _unit(text, span, line, place, lexicon, prose=prose or (len(spans) > 1 and not line.bullet))
+            for unit in _unit(text, span, line, place, lexicon, prose=prose):
+                yield replace(unit, phrase=flat and prose and _is_phrase(text, unit.span))
         place.listed = place.listed or line.bullet
 
 
 def _unit(text: str, span: Span, line: Line, place: _Place, lexicon: Lexicon, *, prose: bool) -> Iterator[Unit]:
     short = span.end - span.start < 60
     known = lexicon.heading(text[span.start : span.end]) if short else None
-    if known is not None and (prose or text[span.end - 1] in ":?"):
+    if known is not None and (prose or text[span.end - 1] in ":?."):
         place.open(known, span)
         return
     if text[span.end - 1] == ":" and not line.bullet:
@@ -88,6 +99,12 @@ def _unit(text: str, span: Span, line: Line, place: _Place, lexicon: Lexicon, *,
 def _is_prose(text: str, line: Line) -> bool:
     length = line.end - line.start
     return (length > 50 and text[line.end - 1] in '.!?…")') or length > 140
+
+
+def _is_phrase(text: str, span: Span) -> bool:
+    """Whether words pasted into a long line are an entry of a list rather than a sentence."""
+    words = text[span.start : span.end]
+    return len(words) <= _LONGEST_PHRASE and ":" not in words and _VERB.search(words) is None
 
 
 def _opened(text: str, line: Line, lexicon: Lexicon, following: Line | None) -> str | None:
