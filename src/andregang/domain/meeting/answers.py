@@ -12,7 +12,6 @@ from andregang.domain.source import Stated
 from andregang.domain.text import Span
 
 _TEST_LIMIT = re.compile(r"\btest\w*\b", re.IGNORECASE)
-_SELF_PHONE = re.compile(r"\b(?:meg|me)\b", re.IGNORECASE)
 
 
 def read_reply_by(mail: Correspondence, kind: MessageKind) -> Stated[dt.date] | None:

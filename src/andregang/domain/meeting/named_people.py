@@ -166,7 +166,11 @@ def _first_names(mail: Correspondence, start: int, end: int, context: str, *, li
         )
         role = _role_after(mail, match.end(), end)
         is_role = role is not None and mail.phrases.in_("people.role", view[role.start : role.end])
-        own = _OWN_ROLE.search(before) is not None and _role_before(mail, start, match.start()) is not None
+        if re.search(r"\b(?:of|for|i|in|at|av|ved)\s\Z", before):
+            continue
+        own = _OWN_ROLE.search(before) is not None and (
+            before.endswith(", ") or _role_before(mail, start, match.start()) is not None
+        )
         clause = re.match(r",? (?:som|who) ", after)
         leads = match.start() == start and re.match(r" (?:blir|tar|kommer|og|and) ", after)
         closes = beside and re.match(r"(?:[.,!]| (?:blir|tar|er|kommer|vil|will|og|and|fra|from|på|i)\b|\Z)", after)

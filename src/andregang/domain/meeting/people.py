@@ -19,7 +19,7 @@ _WRITER = re.compile(
     r"(?<!\w)(?:meg|[Jj]eg|[Ee]g|undertegnede|underteikna|me|myself|I)(?!\w)(?! (?:fra|at|om|på|vite|get|know|ringer|sender))"  # noqa: E501
 )
 _WRITER_COMES = re.compile(
-    r"(?<!\w)(?:(?:og|and|samt) (?:meg|jeg|eg|me|I|undertegnede|underteikna)(?!\w)(?! (?:har|fikk|sender|ringer|håper|skal|trenger|need|have|hope|can|kan))"  # noqa: E501
+    r"(?<!\w)(?:(?:og|and|samt) (?:meg|jeg|eg|me|I|undertegnede|underteikna)(?!\w)(?! (?:tek|ser|går|vil|snakkar|møtest|ønskjer|ynskjer|startar|byrjar|set|treng|får|må|gler|har|fikk|sender|ringer|håper|skal|trenger|need|have|hope|can|kan))"  # noqa: E501
     r"|(?:meg|jeg|eg|Meg|Jeg|Eg|I|me|Me|Undertegnede|Underteikna) (?:og|and|samt) (?:\w+ ){0,3}[A-ZÆØÅ]"
     r"|(?:jeg|eg|I|Jeg|Eg|[Uu]ndertegnede|[Uu]nderteikna)(?:'ll| will| vil| kommer til å| skal)?(?: også| òg| also| be)* (?:deltar|delta|deltek|blir med|bli med|er (?:også |òg )?med|leder|lede|leier|leie|fasiliterer|tar imot|tek imot|møter deg"  # noqa: E501
     r"|ringer deg|ringjer deg|join|joining|there|attend|lead|host|call you|viser deg|står for)"
@@ -140,7 +140,7 @@ def _not_met(mail: Correspondence, words: str) -> bool:
     return asked and not phrases.in_("people.meets", words)
 
 
-_AND = re.compile(r"\s(?:og|and|samt)\s")
+_AND = re.compile(r",?\s(?:og|and|samt)\s")
 # "... and finish with your questions" asks nobody to call.
 _OWN_QUESTIONS = re.compile(r"\b(?:your|dine|own|med|and|og|with|til)\s\Z", re.IGNORECASE)
 

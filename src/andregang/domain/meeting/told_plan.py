@@ -13,6 +13,11 @@ from andregang.domain.text import Span, trim
 
 _JOINT = re.compile(r"[\s,;]{1,3}(?:og|and|samt)\Z", re.IGNORECASE)
 
+# The verb of a piece whose subject is already left out.
+_DISCUSS = re.compile(
+    r"(?:(?:we |vi |me )?(?:will |would like to |skal |vil )?(?:discuss|talk about|cover|drøfter?|diskuterer?|drøftar?|diskuterar?)(?: vi| me)?)\s",  # noqa: E501
+    re.IGNORECASE,
+)
 _ONLY_LENGTH = re.compile(
     r"(?:(?:ca\.?|cirka|om lag|omtrent|rundt|about|around|inntil|maks|up to|i)\s)*(?:\d{1,3}|\w{2,10}|et kvarter|en halv|tre)\s(?:min\w*|timer?|timar|times? tid|kvarter|hours?)\.?",  # noqa: E501
     re.IGNORECASE,
@@ -109,7 +114,9 @@ _OPENING = re.compile(
 
 def _topics(mail: Correspondence, span: Span) -> list[Part]:
     """A piece of the plan, or the topics it lists ("... går inn på A, B og C")."""
-    about = mail.phrases["agenda.about"].search(mail.view, span.start, span.end)
+    about = _DISCUSS.match(mail.view, span.start, span.end) or mail.phrases["agenda.about"].search(
+        mail.view, span.start, span.end
+    )
     if about and about.start() - span.start < 40 and about.end() < span.end:
         spans = split_list(mail.view, about.end(), span.end, pairs=False)
     else:
@@ -171,6 +178,14 @@ def _stripped(view: str, start: int, end: int) -> Span:
     return trim(view, lead.end(), span.end, ".,;") if lead and lead.end() < span.end else span
 
 
+def _at_second_about(view: str, span: Span) -> list[Span]:
+    """ "hvordan du leder og om turnus": what is asked about is named twice."""
+    again = re.search(r"\s(?:og|and|samt)\s(?:om|about)\s", view[span.start : span.end])
+    if again is None:
+        return [span]
+    return [trim(view, span.start, span.start + again.start()), trim(view, span.start + again.end(), span.end)]
+
+
 def _about(mail: Correspondence, sentence: Sentence) -> list[Part]:
     """ "Vi kommer til å snakke om A, B og C.\""""
     match = mail.phrases["agenda.about"].search(sentence.text)
@@ -187,9 +202,11 @@ def _about(mail: Correspondence, sentence: Sentence) -> list[Part]:
         start = sentence.start + match.start()
     if clause := re.search(r",\s(?:så|for|men|slik|and we|og vi)\s", mail.view[start:end]):
         end = start + clause.start()
+    listed = split_list(mail.view, start, end, pairs=True)
     spans = [
         span
-        for span in split_list(mail.view, start, end, pairs=True)
+        for one in listed
+        for span in _at_second_about(mail.view, one)
         if not re.fullmatch(r"sammen|saman|together|dette|it|det|this", mail.view[span.start : span.end], re.IGNORECASE)
     ]
     return _with_lengths(mail, spans)
