@@ -64,8 +64,8 @@ class DocumentText:
 
     `text` has `\\n` as its only line break, no carriage returns and no NUL. `blocks` are in reading order and may
     leave gaps, never reach outside the text, and of one kind never overlap. `format` is the reader's name (`pdf`,
-    `docx`, `pptx`, `html`, `eml`, `ics`, `json`, `linkedin`, `europass`, `odt`, `plain`). `properties["pages"]` of a PDF
-    says where its pages begin, as offsets in order.
+    `docx`, `pptx`, `html`, `eml`, `ics`, `json`, `linkedin`, `europass`, `odt`, `plain`). `properties["pages"]` of a
+    PDF says where its pages begin, as offsets in order.
     """
 
     text: str

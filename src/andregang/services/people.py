@@ -89,10 +89,7 @@ def _known(
 ) -> tuple[tuple[Acquaintance, ...], Mapping[str, str]]:
     examples = uow.examples.of(kept.id)
     named = [(name, one.id) for one in examples for name in possible_referees(one.people)]
-    referees = [
-        Acquaintance(row.name, row.role, row.claims, row.id, row.agreed)
-        for row in uow.referees.of(kept.id)
-    ]
+    referees = [Acquaintance(row.name, row.role, row.claims, row.id, row.agreed) for row in uow.referees.of(kept.id)]
     titles = {one.id: one.title or one.planned[:60] for one in examples}
     return acquaintances(referees, named, meeting), titles
 

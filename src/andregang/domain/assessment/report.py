@@ -145,9 +145,6 @@ class _Reading:
         whole = len(named) == 1 and not named[0].counted and len(words.split()) <= 2
         return whole or self.reader.column.fullmatch(words) is not None
 
-    def _is_name(self, line: Span) -> bool:
-        return self._name(line.start, line.end) is not None
-
     def _is_reliability(self, head: Span) -> bool:
         return self.reader.reliability_column.fullmatch(self.text[head.start : head.end]) is not None
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from andregang.domain.case.coverage import Coverage, cover
-from andregang.domain.case.model import Assignment, CaseReview, Cut, CutReason, Deck, Pressure, SlideReview, SlideRole
+from andregang.domain.case.model import Assignment, CaseReview, Cut, CutReason, Deck, SlideReview, SlideRole
 from andregang.domain.case.pace import Pace, buffer_minutes, pressure_of, seconds_for, slides_advised, words_said
 from andregang.domain.case.roles import roles_of
 from andregang.domain.evidence.model import Similarity
@@ -93,8 +93,3 @@ def _long(slides: Sequence[SlideReview], minutes: int) -> list[Cut]:
     most = min(share, _LONG_SHARE * sum(s.seconds for s in answers) / len(answers))
     longest = sorted((s for s in answers if s.seconds > most), key=lambda s: -s.seconds)
     return [Cut(s.slide.number, CutReason.LONG, round(s.seconds - most)) for s in longest]
-
-
-def is_tight(review: CaseReview) -> bool:
-    """Whether the talk fills its time or more."""
-    return review.pressure in (Pressure.TIGHT, Pressure.OVER)

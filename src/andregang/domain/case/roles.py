@@ -8,9 +8,6 @@ from andregang.domain.evidence.lexicon import finder
 from andregang.domain.evidence.words import kinship, stems
 from andregang.domain.vocabulary import Vocabulary
 
-FREE = frozenset((SlideRole.TITLE, SlideRole.AGENDA, SlideRole.SUMMARY, SlideRole.CLOSING))
-"""Slides that frame the talk: they answer nothing and are never off the task."""
-
 _SHORT = 14
 _LIST_WORDS = 7
 _SELF = re.compile(r"\b(?:jeg|eg|meg|min|mitt|mine|mi|i|my|me|i've|i'm)\b", re.IGNORECASE)

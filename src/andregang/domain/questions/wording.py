@@ -10,8 +10,6 @@ from andregang.domain.questions.phrase import PhraseForm, TaskPhrase, task_phras
 from andregang.domain.questions.topic import topic_phrase
 from andregang.domain.text import Language, fold
 
-_SENTENCE_MARKS = ".!?:\n"
-
 
 @dataclass(frozen=True, slots=True)
 class Speaker:

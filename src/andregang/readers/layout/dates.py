@@ -16,7 +16,6 @@ _BETWEEN = "fra|frå|til|from|to|until|since|siden|sidan|og|and"
 _DATE_WORDS = re.compile(
     rf"(?:{_MONTHS}|{_SEASONS}|{_STILL}|{_BETWEEN}|ca|år|years?|mnd|måneder|months?)\b\.?", re.IGNORECASE
 )
-_ONLY_STILL = re.compile(r"\s*(?:nå|no|now|present|d\.d\.|dags dato)\s*", re.IGNORECASE)
 _OPEN_DATE = re.compile(rf"(?:[-–—]|\b(?:{_BETWEEN}|{_MONTHS})\.?)\s*$", re.IGNORECASE)
 
 
