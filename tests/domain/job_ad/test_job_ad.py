@@ -336,3 +336,42 @@ def test_a_second_opinion_is_asked_only_where_no_heading_tells() -> None:
     ad = parse_job_ad(document, load_vocabulary(), opinion)
     assert asked == ["Holde skogsveien åpen hele vinteren"]
     assert (TASK, "Holde skogsveien åpen hele vinteren") in [(item.kind, item.quote.words) for item in ad.items]
+
+
+def test_a_row_whose_first_cell_is_a_heading_opens_that_section() -> None:
+    text = "Reingjeter\nArbeidsgiver\tGuovssu Reinlag\nDette skal du gjøre\tGjete flokken\nMerke kalver\nVi krever\tSnøscooterbevis"
+    ad = read(text)
+    assert ad.employer is not None and ad.employer.value == "Guovssu Reinlag"
+    assert [(item.kind, item.quote.words) for item in ad.items] == [
+        (TASK, "Gjete flokken"),
+        (TASK, "Merke kalver"),
+        (MUST, "Snøscooterbevis"),
+    ]
+
+
+def test_a_common_noun_that_begins_a_sentence_is_no_employer() -> None:
+    assert read("Vaktmester\n\nAvdelingen har tolv ansatte. Konseptet har vokst hvert år.").employer is None
+
+
+def test_an_employer_named_again_is_found_by_what_it_does() -> None:
+    ad = read("Fisker\n\nHavbris har levert torsk siden 1988. Det er Havbris som eier båten.")
+    assert ad.employer is not None and ad.employer.value == "Havbris"
+
+
+def test_offers_told_in_a_row_are_offers_each() -> None:
+    assert items("Vakt\n\nHos oss får du god opplæring, tariffestet lønn og et godt arbeidsmiljø.") == [
+        (OFFER, "god opplæring"),
+        (OFFER, "tariffestet lønn"),
+        (OFFER, "et godt arbeidsmiljø"),
+    ]
+
+
+def test_a_second_duty_after_a_comma_stands_alone_but_verbs_that_share_one_do_not() -> None:
+    apart = items("Montør\n\nArbeidsoppgaver\n- Rykke ut ved driftsstans i bygget, dokumentere arbeidet i nettbrettet")
+    assert [words for _, words in apart] == ["Rykke ut ved driftsstans i bygget", "dokumentere arbeidet i nettbrettet"]
+    assert len(items("Lærer\n\nArbeidsoppgaver\n- Planlegge, gjennomføre og evaluere undervisning")) == 1
+
+
+def test_the_later_of_two_words_about_a_deadline_may_hold_the_date() -> None:
+    ad = read("Kokk\n\nSøknadsfristen nærmer seg. Søknad sendast elektronisk innan 5. november 2026.")
+    assert ad.deadline is not None and ad.deadline.value == dt.date(2026, 11, 5)

@@ -56,8 +56,8 @@ _WISH = re.compile(
 _MUST_MUST = re.compile(
     r",? (?:og|and|samt) (?=(?:må|ha|være|vere|kunne|beherske|rekne|regne|har|kan|kjenner|er|"
     r"disponere|kjenne|have|be|must)\b)|"
-    r"(?:,? (?:og|and|samt)|,) (?=(?:gode?|relevant|gyldig|solid|bred|minimum|minst|erfaring|røynsle|kunnskap|kjennskap|"
-    r"kompetanse|fagbrev|førerkort|førarkort|sertifikat|good|strong|experience|knowledge)\b"
+    r"(?:,? (?:og|and|samt)|,) (?=(?:gode?|relevant|gyldig|solid|bred|minimum|minst|erfaring|røynsle|kunnskap|"
+    r"kjennskap|kompetanse|fagbrev|førerkort|førarkort|sertifikat|good|strong|experience|knowledge)\b"
     r"(?: (?!og\b|and\b|etc\b)\w|-))",
     re.IGNORECASE,
 )

@@ -51,11 +51,11 @@ _FORM = re.compile(
 )
 _PLACE = re.compile(
     r"(?:arbeids?sted|arbeidsstad|kontorsted|kontorstad|sted|lokasjon|stillingens plassering|"
-    r"location|place of work|workplace|beliggenhet|arbeidsplassering)\s?[:–-]\s?(?P<v>[^\n]{2,60})",
+    r"location|place of work|workplace|beliggenhet|arbeidsplassering)\s?[:\t–-]\s?(?P<v>[^\n]{2,60})",
     re.IGNORECASE,
 )
 _LABELLED_EMPLOYER = re.compile(
-    r"(?:arbeidsgiver|arbeidsgjevar|annonsør|firma|employer|company|bedrift|virksomhet)\s?:\s?(?P<v>[^\n]{2,80})",
+    r"(?:arbeidsgiver|arbeidsgjevar|annonsør|firma|employer|company|bedrift|virksomhet)\s?[:\t]\s?(?P<v>[^\n]{2,80})",
     re.IGNORECASE,
 )
 _LETTERS = r"(?:[\w&'’/-]|\.(?=\w)|(?<=\bSt)\.){0,40}"

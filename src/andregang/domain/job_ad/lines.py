@@ -64,11 +64,15 @@ def read_lines(content: DocumentText) -> list[Line]:
 
 
 def in_one_line(text: str, lines: list[Line]) -> str:
-    """The text, of the same length, with the breaks inside joined lines and all odd spaces as plain spaces."""
+    """The text, of the same length, with the breaks inside joined lines and all odd spaces as plain spaces.
+
+    The first cell of a row stands before the others as a label does, so the tab after it becomes a colon.
+    """
     pieces, at = [], 0
     for line in lines:
         if line.start >= at:
-            pieces += [text[at : line.start], _ODD_SPACE.sub(" ", text[line.start : line.end])]
+            words = text[line.start : line.end].replace("\t", ":", 1)
+            pieces += [text[at : line.start], _ODD_SPACE.sub(" ", words)]
             at = line.end
     return "".join([*pieces, text[at:]])
 

@@ -22,6 +22,8 @@ _LONGEST = 1200
 _LONGEST_ASKED = 200
 _MOST_ASKED = 20
 _CLEAR = 0.6
+# What no words but its heading tell: a duty or an offer may be named by any noun, a demand is known by its words.
+_TOLD_BY_HEADING = frozenset({"task", "offer", "quality"})
 _EMPTY = frozenset({"herunder", "blant annet", "mellom anna", "f.eks", "mm", "m.m", "etc", "osv", "with", "including"})
 _DATE = re.compile(r"\d{1,2}\. ?(?:[a-zæøå]{3,9}|\d{1,2})\.? ?\d{2,4}|\d{2,3} \d{3}\w*", re.IGNORECASE)
 _LATE_WISH = re.compile(r", (?:og |men )?(?:gjerne|helst|fortrinnsvis|preferably|ideally)\b")
@@ -166,7 +168,12 @@ def _kind(clause: _Clause, beside: Sequence[Cues]) -> ItemKind | None:
         return _among_furniture(cues, unit)
     if unit.section in TELLING and not unit.loose:
         kind = kind_in_section(unit.section, cues, clause.likely, prose=unit.prose)
-        listed = kind is None and unit.phrase and not (cues.furniture or cues.question or cues.about)
+        listed = (
+            kind is None
+            and unit.phrase
+            and unit.section in _TOLD_BY_HEADING
+            and not (cues.furniture or cues.question or cues.about)
+        )
         return kind_in_section(unit.section, cues, clause.likely) if listed else kind
     if unit.section == "demand" and (cues.trait or cues.hard):
         return kind_in_section(unit.section, cues, clause.likely, prose=unit.prose)

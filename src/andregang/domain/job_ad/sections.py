@@ -19,6 +19,7 @@ _VERB = re.compile(
     r"\b(?:er|har|kan|vil|skal|må|blir|vert|får|vi|me|du|det|deg|is|are|has|have|will|can|must|we|you|it)\b",
     re.IGNORECASE,
 )
+_OFFERS = re.compile(r"\b(?:kan tilby|tilbyr|kan by på|can offer|offers)(?: deg| you)?\.?$", re.IGNORECASE)
 _CAPITALS = re.compile(r"[A-ZÆØÅ]{2,}(?: [A-ZÆØÅ/&-]+){1,6}\??")
 _TEASER = re.compile(r"(?!hv|kv|wh)\w+ (?:\S+ ){3,30}\S*\?\s*$", re.IGNORECASE)
 
@@ -76,6 +77,9 @@ def _unit(text: str, span: Span, line: Line, place: _Place, lexicon: Lexicon, *,
     known = lexicon.heading(text[span.start : span.end]) if short else None
     if known is not None and (prose or text[span.end - 1] in ":?."):
         place.open(known, span)
+        return
+    if short and prose and _OFFERS.search(text[span.start : span.end]):
+        place.open("offer", span)
         return
     if text[span.end - 1] == ":" and not line.bullet:
         led = lexicon.lead(text[span.start : span.end])
