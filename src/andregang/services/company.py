@@ -130,8 +130,8 @@ def see_line(uow: UnitOfWork, kept: StoredPreparation, line: str) -> SeenLine:
     if words is None:
         raise NotFound("line", line)
     note = uow.notes.read(kept.id, _key(line))
-    drafts = tuple(draft for draft in uow.drafts.of(f"note:{_key(line)}") if draft.preparation == kept.id)
-    return SeenLine(words, note.text if note else "", note.version if note else 0, drafts)
+    lost = uow.notes.lost(kept.id, _key(line))
+    return SeenLine(words, note.text if note else "", note.version if note else 0, lost)
 
 
 def answer_line(
@@ -148,14 +148,8 @@ def answer_line(
 def settle_line(
     uow: UnitOfWork, kept: StoredPreparation, line: str, draft: str, now: dt.datetime, *, use: bool
 ) -> None:
-    """The person chooses between two texts."""
-    lost = next((one for one in uow.drafts.of(f"note:{_key(line)}") if one.id == draft), None)
-    if lost is None or lost.preparation != kept.id:
-        raise NotFound("draft", draft)
-    if use:
-        note = uow.notes.read(kept.id, _key(line))
-        uow.notes.write(kept.id, _key(line), lost.text, note.version if note else 0, now)
-    uow.drafts.discard(draft)
+    """The person chooses between two texts. Raises NotFound."""
+    uow.notes.settle(kept.id, _key(line), draft, now, use=use)
 
 
 def note_facts(uow: UnitOfWork, kept: StoredPreparation, text: str, now: dt.datetime) -> None:

@@ -109,10 +109,8 @@ def see_person(
         if one.id not in taken and one.person and same_person(one.person, person.attendee.name)
     )
     note = uow.notes.read(kept.id, _note_key(key))
-    drafts = tuple(draft for draft in uow.drafts.of(f"note:{_note_key(key)}") if draft.preparation == kept.id)
-    return OnePerson(
-        person, proposed, len(asked) >= MOST, note.text if note else "", note.version if note else 0, drafts
-    )
+    lost = uow.notes.lost(kept.id, _note_key(key))
+    return OnePerson(person, proposed, len(asked) >= MOST, note.text if note else "", note.version if note else 0, lost)
 
 
 def write_about_person(
@@ -128,13 +126,7 @@ def settle_about_person(
     uow: UnitOfWork, kept: StoredPreparation, key: str, draft: str, now: dt.datetime, *, use: bool
 ) -> None:
     """The person chooses between two texts. Raises NotFound."""
-    lost = next((one for one in uow.drafts.of(f"note:{_note_key(key)}") if one.id == draft), None)
-    if lost is None or lost.preparation != kept.id:
-        raise NotFound("draft", draft)
-    if use:
-        note = uow.notes.read(kept.id, _note_key(key))
-        uow.notes.write(kept.id, _note_key(key), lost.text, note.version if note else 0, now)
-    uow.drafts.discard(draft)
+    uow.notes.settle(kept.id, _note_key(key), draft, now, use=use)
 
 
 def _chosen(uow: UnitOfWork, kept: StoredPreparation, preparation: Preparation) -> tuple[OwnQuestion, ...]:

@@ -206,13 +206,9 @@ def settle_answer(uow: UnitOfWork, kept: StoredPreparation, draft: str, now: dt.
     lost = next(
         (one for one in uow.drafts.all("kept", about=tuple(f"note:{key}" for key in keys)) if one.id == draft), None
     )
-    if lost is None or lost.preparation != kept.id:
+    if lost is None:
         raise NotFound("draft", draft)
-    if use:
-        key = lost.about.removeprefix("note:")
-        note = uow.notes.read(kept.id, key)
-        uow.notes.write(kept.id, key, lost.text, note.version if note else 0, now)
-    uow.drafts.discard(draft)
+    uow.notes.settle(kept.id, lost.about.removeprefix("note:"), draft, now, use=use)
 
 
 def answer_key(line: str) -> str:

@@ -4,6 +4,8 @@ import secrets
 import threading
 from collections import OrderedDict
 from collections.abc import Callable, Sequence
+from dataclasses import replace
+from functools import partial
 from urllib.parse import urlencode
 
 from starlette.datastructures import UploadFile
@@ -11,9 +13,11 @@ from starlette.datastructures import UploadFile
 from andregang.bootstrap import OWNER, AppContext
 from andregang.domain.preparation import Notice, NoticeKind
 from andregang.domain.source import DocumentKind
+from andregang.domain.text import Language
 from andregang.i18n.messages import UNREADABLE
 from andregang.services.documents import GivenFile, ReadFiles, read_files
-from andregang.store import UnitOfWork
+from andregang.services.preparation import keep_documents
+from andregang.store import StoredDocument, UnitOfWork
 from andregang.web.visit import Visit
 
 FILE_BYTES = 30_000_000
@@ -104,6 +108,44 @@ def read_or_leave(visit: Visit, files: Sequence[GivenFile], keep: Keep, back: st
     while len(_readings) > _REMEMBERED:
         _readings.popitem(last=False)
     return f"/leser/{name}"
+
+
+def take_one(
+    visit: Visit, kind: DocumentKind, pasted_name: str, page: str, then: Callable[[StoredDocument], str] | None = None
+) -> str | list[str]:
+    """Take the one document a page asks for: it is of that kind, whatever it looks like.
+
+    The address to go on at (`then` names the page for the document kept; else `page`), or what the form is told.
+    """
+    assert visit.kept is not None
+    files = [replace(file, kind=kind) for file in given_files(visit, kind, kind, pasted_name)[:1]]
+    if not files:
+        return [visit.words._("Choose a file, or paste the text.")]
+    keep = partial(_keep_one, visit.context, visit.kept.slug, visit.words.language, then or (lambda _: page))
+    outcome = read_or_leave(visit, files, keep, visit.path(page))
+    if isinstance(outcome, str):
+        return outcome
+    if not outcome.documents:
+        return [" ".join(visit.words.notice(notice)) for notice in outcome.notices]
+    address = keep(visit.uow, outcome)
+    visit.uow.commit()
+    return address
+
+
+def _keep_one(
+    context: AppContext,
+    slug: str,
+    language: Language,
+    then: Callable[[StoredDocument], str],
+    uow: UnitOfWork,
+    outcome: ReadFiles,
+) -> str:
+    document = outcome.documents[0]
+    kept = keep_documents(
+        uow, [(document, outcome.originals[document.digest])], context.now(), language=language, slug=slug
+    )
+    stored = next(one for one in uow.documents.of(kept.id) if one.digest == document.digest)
+    return with_left_out(f"/s/{slug}/{then(stored)}", outcome.notices)
 
 
 def reading_called(name: str) -> LongReading | None:

@@ -61,6 +61,12 @@ class Visit:
         value = self.request.query_params.get(name, "")
         return int(value) if value.isascii() and value.isdigit() and len(value) < 7 else otherwise
 
+    @property
+    def version_read(self) -> int:
+        """The version of the text that stood in the form; 0 for a text not written yet, or for nonsense."""
+        given = self.text("version")
+        return int(given) if given.isascii() and given.isdigit() and len(given) < 9 else 0
+
     def preparation(self) -> "Preparation":
         """The preparation as its documents read now."""
         assert self.kept is not None

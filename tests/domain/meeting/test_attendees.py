@@ -24,10 +24,3 @@ def test_one_named_by_both_stands_once_with_what_the_person_said():
 @pytest.mark.parametrize(("first_time", "met"), [(True, False), (False, True), (None, None)])
 def test_new_to_the_person_is_not_met(first_time: bool | None, met: bool | None):
     assert attendees([invited("Ola Vik", first_time=first_time)], [])[0].met is met
-
-
-@pytest.mark.parametrize(
-    ("met", "heard", "needs"), [(None, False, True), (False, False, True), (True, False, False), (False, True, False)]
-)
-def test_who_has_neither_met_nor_heard_needs_the_whole_story(met: bool | None, heard: bool, needs: bool):
-    assert Attendee("Ola Vik", "", Side.EMPLOYER, met, heard).needs_all is needs

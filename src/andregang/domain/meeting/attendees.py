@@ -19,11 +19,6 @@ class Attendee:
     heard: bool = False
     invited: bool = False
 
-    @property
-    def needs_all(self) -> bool:
-        """Whether the story has to be told from the beginning (substance F10, CLA7)."""
-        return not self.heard and self.met is not True
-
 
 def attendees(participants: Sequence[Participant], known: Sequence[Attendee]) -> tuple[Attendee, ...]:
     """Participants of the meeting with what the person said about them, then those only the person has named."""

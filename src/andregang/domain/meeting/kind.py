@@ -11,8 +11,6 @@ from andregang.domain.meeting.when import candidates
 from andregang.domain.source import Stated
 from andregang.domain.text import Span
 
-_QUESTION = re.compile(r"\b(?:vi|jeg|me|eg|we|I)\s.{0,40}\b(?:kan|må|vil|could|can)\b.{0,30}\?", re.IGNORECASE)
-
 
 def read_kind(mail: Correspondence) -> MessageKind:
     """The newest letter decides; a calendar's method and status stand above its words."""

@@ -1,18 +1,15 @@
 """Test: results put in by hand or from a report, shown with their error, and what to say when they are read back."""
 
-from functools import partial
 from typing import Any
 
 from starlette.responses import Response
 from starlette.routing import Route
 
-from andregang.bootstrap import AppContext
 from andregang.content import load_checklists
 from andregang.content.assessment import load_assessment_phrases, load_assessment_rights, load_instruments
 from andregang.domain.assessment import DissentStep, RawBand, Recognised, Scale
 from andregang.domain.errors import InvalidInput
 from andregang.domain.source import Document, DocumentKind
-from andregang.domain.text import Language
 from andregang.output.assessment_letter import letter_about_tests
 from andregang.services.assessment import (
     GivenResult,
@@ -31,11 +28,10 @@ from andregang.services.assessment import (
     settle_step,
     write_step,
 )
-from andregang.services.documents import ReadFiles
-from andregang.services.preparation import document_of, keep_documents
-from andregang.store import BothTexts, UnitOfWork
+from andregang.services.preparation import document_of
+from andregang.store import BothTexts
 from andregang.web.bands import draw, numeric
-from andregang.web.taking import given_files, read_or_leave, with_left_out
+from andregang.web.taking import take_one
 from andregang.web.visit import Visit, endpoint
 
 Errors = list[tuple[str, str]]
@@ -55,29 +51,8 @@ def save_all(visit: Visit) -> Response:
         restore_result(visit.uow, visit.kept, removed)
         visit.uow.commit()
         return visit.see(visit.path("test"))
-    kind = DocumentKind.ASSESSMENT
-    files = given_files(visit, kind, kind, _PASTED)[:1]
-    if not files:
-        return _all(visit, [("files", visit.words._("Choose a file, or paste the text."))])
-    keep = partial(_keep, visit.context, visit.kept.slug, visit.words.language)
-    outcome = read_or_leave(visit, files, keep, visit.path("test"))
-    if isinstance(outcome, str):
-        return visit.see(outcome)
-    if not outcome.documents:
-        return _all(visit, [("files", " ".join(visit.words.notice(notice))) for notice in outcome.notices])
-    address = keep(visit.uow, outcome)
-    visit.uow.commit()
-    return visit.see(address)
-
-
-def _keep(context: AppContext, slug: str, language: Language, uow: UnitOfWork, outcome: ReadFiles) -> str:
-    given = [(document, outcome.originals[document.digest]) for document in outcome.documents]
-    kept = keep_documents(uow, given, context.now(), language=language, slug=slug)
-    digest = outcome.documents[0].digest
-    stored = next(one for one in uow.documents.of(kept.id) if one.digest == digest)
-    if stored.kind != DocumentKind.ASSESSMENT.value:
-        stored = uow.documents.change(stored.id, kind=DocumentKind.ASSESSMENT.value)
-    return with_left_out(f"/s/{slug}/test/rapport/{stored.id}", outcome.notices)
+    taken = take_one(visit, DocumentKind.ASSESSMENT, _PASTED, "test", lambda stored: f"test/rapport/{stored.id}")
+    return visit.see(taken) if isinstance(taken, str) else _all(visit, [("files", said) for said in taken])
 
 
 def _all(visit: Visit, errors: Errors | None = None) -> Response:

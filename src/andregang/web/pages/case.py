@@ -1,11 +1,8 @@
 """Case: what the assignment asks, how the presentation answers it, the plan of the talk, and running through it."""
 
-from functools import partial
-
 from starlette.responses import Response
 from starlette.routing import Route
 
-from andregang.bootstrap import AppContext
 from andregang.domain.errors import InvalidInput
 from andregang.domain.source import Document, DocumentKind
 from andregang.domain.text import Language
@@ -33,10 +30,9 @@ from andregang.services.case_run import (
     score_run,
     see_run,
 )
-from andregang.services.documents import ReadFiles
-from andregang.services.preparation import document_of, keep_documents
-from andregang.store import BothTexts, StoredDocument, UnitOfWork
-from andregang.web.taking import given_files, left_out, read_or_leave, with_left_out
+from andregang.services.preparation import document_of
+from andregang.store import BothTexts, StoredDocument
+from andregang.web.taking import left_out, take_one
 from andregang.web.visit import Visit, endpoint
 
 Errors = list[tuple[str, str]]
@@ -133,32 +129,12 @@ def _write(visit: Visit, number: str) -> Response:
 
 def _take(visit: Visit, kind: DocumentKind) -> Response:
     assert visit.kept is not None
-    files = given_files(visit, kind, kind, _PASTED[kind])[:1]
-    if not files:
-        return show(visit, errors=[(f"files-{kind.value}", visit.words._("Choose a file, or paste the text."))])
-    keep = partial(_keep, visit.context, visit.kept.slug, visit.words.language, kind)
-    outcome = read_or_leave(visit, files, keep, visit.path("case"))
-    if isinstance(outcome, str):
-        return visit.see(outcome)
-    if not outcome.documents:
-        said = [(f"files-{kind.value}", " ".join(visit.words.notice(notice))) for notice in outcome.notices]
-        return show(visit, errors=said)
-    address = keep(visit.uow, outcome)
-    visit.uow.commit()
-    return visit.see(address)
-
-
-def _keep(
-    context: AppContext, slug: str, language: Language, kind: DocumentKind, uow: UnitOfWork, outcome: ReadFiles
-) -> str:
-    given = [(document, outcome.originals[document.digest]) for document in outcome.documents]
-    kept = keep_documents(uow, given, context.now(), language=language, slug=slug)
-    digest = outcome.documents[0].digest
-    stored = next(one for one in uow.documents.of(kept.id) if one.digest == digest)
-    if stored.kind != kind.value:
-        # On this page a document is what it is given as, whatever it looks like.
-        uow.documents.change(stored.id, kind=kind.value)
-    return with_left_out(f"/s/{slug}/case", [])
+    taken = take_one(visit, kind, _PASTED[kind], "case")
+    return (
+        visit.see(taken)
+        if isinstance(taken, str)
+        else show(visit, errors=[(f"files-{kind.value}", said) for said in taken])
+    )
 
 
 def show_runs(visit: Visit, status: int = 200) -> Response:

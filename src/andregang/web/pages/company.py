@@ -108,10 +108,8 @@ def save_line(visit: Visit) -> Response:
         settle_line(visit.uow, visit.kept, line, draft, visit.now, use="use" in visit.form)
         visit.uow.commit()
         return visit.see(visit.path(f"bedriften/linje/{line}"))
-    version = visit.text("version")
-    read = int(version) if version.isascii() and version.isdigit() and len(version) < 9 else 0
     try:
-        note = answer_line(visit.uow, visit.kept, line, visit.text("text"), read, visit.now)
+        note = answer_line(visit.uow, visit.kept, line, visit.text("text"), visit.version_read, visit.now)
     except BothTexts:
         visit.uow.commit()
         return _line(visit, 409)

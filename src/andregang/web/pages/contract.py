@@ -1,20 +1,15 @@
 """Avtalen: what is there, what is missing, what to ask about, what applies, and which dates follow."""
 
 import datetime as dt
-from functools import partial
 
 from starlette.responses import Response
 from starlette.routing import Route
 
-from andregang.bootstrap import AppContext
 from andregang.content.contract import load_contract
 from andregang.domain.source import DocumentKind
-from andregang.domain.text import Language
 from andregang.services.contract import SeenContract, choose_contract, contracts_of, read_kept_contract
-from andregang.services.documents import ReadFiles
-from andregang.services.preparation import document_of, keep_documents
-from andregang.store import UnitOfWork
-from andregang.web.taking import given_files, left_out, read_or_leave, with_left_out
+from andregang.services.preparation import document_of
+from andregang.web.taking import left_out, take_one
 from andregang.web.visit import Visit, endpoint
 
 Errors = list[tuple[str, str]]
@@ -29,29 +24,8 @@ def show(visit: Visit) -> Response:
 def save(visit: Visit) -> Response:
     """A contract given."""
     assert visit.kept is not None
-    kind = DocumentKind.CONTRACT
-    files = given_files(visit, kind, kind, _PASTED)[:1]
-    if not files:
-        return _page(visit, [("files", visit.words._("Choose a file, or paste the text."))])
-    keep = partial(_keep, visit.context, visit.kept.slug, visit.words.language)
-    outcome = read_or_leave(visit, files, keep, visit.path("avtalen"))
-    if isinstance(outcome, str):
-        return visit.see(outcome)
-    if not outcome.documents:
-        return _page(visit, [("files", " ".join(visit.words.notice(notice))) for notice in outcome.notices])
-    address = keep(visit.uow, outcome)
-    visit.uow.commit()
-    return visit.see(address)
-
-
-def _keep(context: AppContext, slug: str, language: Language, uow: UnitOfWork, outcome: ReadFiles) -> str:
-    given = [(document, outcome.originals[document.digest]) for document in outcome.documents]
-    kept = keep_documents(uow, given, context.now(), language=language, slug=slug)
-    stored = next(one for one in uow.documents.of(kept.id) if one.digest == outcome.documents[0].digest)
-    if stored.kind != DocumentKind.CONTRACT.value:
-        # The person gave it here: it is read as a contract whatever else it looks like.
-        uow.documents.change(stored.id, kind=DocumentKind.CONTRACT.value)
-    return with_left_out(f"/s/{slug}/avtalen", outcome.notices)
+    taken = take_one(visit, DocumentKind.CONTRACT, _PASTED, "avtalen")
+    return visit.see(taken) if isinstance(taken, str) else _page(visit, [("files", said) for said in taken])
 
 
 def _page(visit: Visit, errors: Errors | None = None) -> Response:

@@ -45,10 +45,8 @@ def save_one(visit: Visit) -> Response:
         return visit.see(back)
     given = {name: visit.text(name) for name in ("known", "answer", "weight")}
     keep_view(visit.uow, visit.kept, decision, offer, given, visit.now)
-    version = visit.text("version")
-    read = int(version) if version.isascii() and version.isdigit() and len(version) < 9 else 0
     try:
-        note = write_why(visit.uow, visit.kept, decision, offer, visit.text("text"), read, visit.now)
+        note = write_why(visit.uow, visit.kept, decision, offer, visit.text("text"), visit.version_read, visit.now)
     except BothTexts:
         visit.uow.commit()
         return _one(visit, 409)

@@ -64,10 +64,9 @@ def save(visit: Visit) -> Response:
 def _write(visit: Visit, key: str) -> Response:
     assert visit.kept is not None
     find_match(visit.preparation(), key)
-    text, version = visit.text("approach"), visit.text("version")
+    text = visit.text("approach")
     try:
-        number = int(version) if version.isascii() and version.isdigit() else 0
-        note = write_approach(visit.uow, visit.kept, key, text, number, visit.now)
+        note = write_approach(visit.uow, visit.kept, key, text, visit.version_read, visit.now)
     except BothTexts:
         visit.uow.commit()
         return _line(visit, 409, written=text)

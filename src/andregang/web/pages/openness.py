@@ -44,10 +44,8 @@ def save_topic(visit: Visit) -> Response:
         settle_topic(visit.uow, visit.kept, topic, draft, visit.now, use="use" in visit.form)
         visit.uow.commit()
         return visit.see(visit.path(f"apenhet/{topic}"))
-    version = visit.text("version")
-    read = int(version) if version.isascii() and version.isdigit() and len(version) < 9 else 0
     try:
-        note = write_topic(visit.uow, visit.kept, topic, visit.text("text"), read, visit.now)
+        note = write_topic(visit.uow, visit.kept, topic, visit.text("text"), visit.version_read, visit.now)
     except BothTexts:
         visit.uow.commit()
         return _topic(visit, 409)

@@ -72,10 +72,8 @@ def save(visit: Visit) -> Response:
         settle_about_person(visit.uow, visit.kept, key, draft, visit.now, use="use" in visit.form)
         visit.uow.commit()
         return visit.see(address)
-    version = visit.text("version")
-    read = int(version) if version.isascii() and version.isdigit() and len(version) < 9 else 0
     try:
-        note = write_about_person(visit.uow, visit.kept, key, visit.text("text"), read, visit.now)
+        note = write_about_person(visit.uow, visit.kept, key, visit.text("text"), visit.version_read, visit.now)
     except BothTexts:
         visit.uow.commit()
         return _page(visit, 409)

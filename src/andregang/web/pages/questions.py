@@ -116,10 +116,10 @@ def save_answers(visit: Visit) -> Response:
         settle_answer(visit.uow, visit.kept, draft, visit.now, use="use" in visit.form)
         visit.uow.commit()
         return visit.see(visit.path("sporsmal/svar"))
-    version = visit.text("version")
-    read = int(version) if version.isascii() and version.isdigit() and len(version) < 9 else 0
     try:
-        note = note_answer(visit.uow, visit.kept, visit.text("question"), visit.text("text"), read, visit.now)
+        note = note_answer(
+            visit.uow, visit.kept, visit.text("question"), visit.text("text"), visit.version_read, visit.now
+        )
     except BothTexts:
         visit.uow.commit()
         return _answers(visit, 409)

@@ -38,7 +38,7 @@ def save_all(visit: Visit) -> Response:
         settle_improve(visit.uow, visit.kept, draft, visit.now, use="use" in visit.form)
     elif "improve" in visit.form:
         try:
-            note = write_improve(visit.uow, visit.kept, visit.text("improve"), _version(visit), visit.now)
+            note = write_improve(visit.uow, visit.kept, visit.text("improve"), visit.version_read, visit.now)
         except BothTexts:
             visit.uow.commit()
             return _all(visit, 409)
@@ -97,7 +97,7 @@ def save(visit: Visit) -> Response:
     except InvalidInput as fault:
         error = fault
     try:
-        note = write_said(visit.uow, visit.kept, id, visit.text("text"), _version(visit), visit.now)
+        note = write_said(visit.uow, visit.kept, id, visit.text("text"), visit.version_read, visit.now)
     except BothTexts:
         visit.uow.commit()
         return _one(visit, 409)
@@ -160,11 +160,6 @@ def _errors(visit: Visit, error: InvalidInput | None) -> list[tuple[str, str]]:
         "too_many": words._("The list is full. Take one off first."),
     }
     return [("name", said[error.rule])] if error else []
-
-
-def _version(visit: Visit) -> int:
-    given = visit.text("version")
-    return int(given) if given.isascii() and given.isdigit() and len(given) < 10 else 0
 
 
 ROUTES = (
